@@ -1,0 +1,34 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Text;
+
+namespace SiteFactory.Content.Fingerprints;
+
+/// <summary>A 128-bit digest (XXH128) that stands for a value: equal fingerprints mean equal inputs. Not for secrets.</summary>
+public readonly record struct Fingerprint(UInt128 Value)
+{
+    /// <summary>The fingerprint of the bytes.</summary>
+    public static Fingerprint Of(ReadOnlySpan<byte> bytes) => new(XxHash128.HashToUInt128(bytes));
+
+    /// <summary>The fingerprint of the text's UTF-8 bytes.</summary>
+    public static Fingerprint Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The fingerprint of several fingerprints, in their order.</summary>
+    public static Fingerprint Combine(params ReadOnlySpan<Fingerprint> parts)
+    {
+        var hash = new XxHash128();
+        Span<byte> bytes = stackalloc byte[16];
+        foreach (var part in parts)
+        {
+            BinaryPrimitives.WriteUInt128BigEndian(bytes, part.Value);
+            hash.Append(bytes);
+        }
+        return new(hash.GetCurrentHashAsUInt128());
+    }
+
+    /// <summary>32 hexadecimal digits, lower case.</summary>
+    public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The first ten hexadecimal digits: short enough for a file name.</summary>
+    public string Short => ToString()[..10];
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace SiteFactory.Content.Model;
+
+/// <summary>What all sites share: brand, vocabulary, zones and portals (<c>territory.yaml</c>).</summary>
+/// <param name="TimeZone">IANA name, <c>Europe/Paris</c>.</param>
+public sealed record Territory(
+    string Name,
+    string TimeZone,
+    TerritoryBrand Brand,
+    ImmutableArray<Topic> Topics,
+    ImmutableArray<Zone> Zones,
+    ImmutableArray<PortalDeclaration> Portals,
+    LegalNotice? Legal);
+
+/// <summary>The brand every site starts from. Colours are <c>#rrggbb</c>.</summary>
+/// <param name="Logo">Path from the territory folder, <c>metropole/media/logo.svg</c>.</param>
+/// <param name="Locked">Names of what a commune may not change: <c>primary</c>, <c>accent</c>, <c>logo</c>, <c>hero</c>.</param>
+public sealed record TerritoryBrand(string Primary, string Accent, string? Logo, ImmutableArray<string> Locked);
+
+/// <summary>One word of the shared vocabulary that syndication rules use.</summary>
+public sealed record Topic(string Key, string Label);
+
+/// <summary>A named group of sites.</summary>
+public sealed record Zone(string Key, string Label, ImmutableArray<string> Sites);
+
+/// <summary>Where an e-service portal answers and what it speaks.</summary>
+/// <param name="Kind"><c>publik</c>, <c>open311</c>, <c>links</c> or <c>box</c>.</param>
+public sealed record PortalDeclaration(string Key, string Kind, string? Url, string? Label);
+
+/// <summary>Who hosts the sites and who answers for personal data (LCEN art. 6, RGPD art. 13).</summary>
+public sealed record LegalNotice(LegalHost? Host, DataProtection? DataProtection);
+
+/// <summary>The host that the law asks every site to name.</summary>
+public sealed record LegalHost(string Name, string? Address, string? Phone);
+
+/// <summary>The data protection officer's address.</summary>
+public sealed record DataProtection(string? Name, string? Email);
