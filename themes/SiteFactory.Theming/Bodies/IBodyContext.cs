@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SiteFactory.Theming.Pages;
+using SiteFactory.Theming.Pictures;
+using SiteFactory.Theming.Shell;
+
+namespace SiteFactory.Theming.Bodies;
+
+/// <summary>
+/// All that a directive may know of the site it stands on. The generator records every answer, and the answers are the
+/// body's fingerprint: a directive that asks has its page rebuilt when the answer changes, and needs to declare nothing.
+/// </summary>
+public interface IBodyContext
+{
+    /// <summary>The site's name: "Vany".</summary>
+    string SiteName { get; }
+
+    /// <summary>The site's own contact.</summary>
+    ContactModel Contact { get; }
+
+    /// <summary>A picture of the item's site, or shared by another (<c>metropole/media/x.jpg</c>); null when there is none.</summary>
+    PictureModel? Picture(string path, string? alt);
+
+    /// <summary>A media file to download or play; null when there is none.</summary>
+    FileLink? File(string path);
+
+    /// <summary>The newest news, all topics when null.</summary>
+    ImmutableArray<NewsCard> News(string? topic, int limit);
+
+    /// <summary>The next events, all topics when null.</summary>
+    ImmutableArray<EventCard> Events(string? topic, int limit);
+
+    /// <summary>Directory entries by type (<c>association</c>) and category, each optional.</summary>
+    ImmutableArray<DirectoryCard> Directory(string? type, string? category, int limit);
+
+    /// <summary>A directory entry by key (<c>mairie</c>, <c>metropole/musee</c>); null when there is none.</summary>
+    DirectoryCard? Entry(string key);
+
+    /// <summary>The newest documents, all types when null (<c>deliberation</c>).</summary>
+    ImmutableArray<DocumentCard> Documents(string? type, int limit);
+
+    /// <summary>A service of a portal; null when the territory does not declare the portal.</summary>
+    ServiceCard? Service(string? portal, string service);
+}
+
+/// <summary>Turns Markdown with directives into a fragment.</summary>
+public interface IBodyComposer
+{
+    /// <summary>Whether composing this text may ask the context anything; false lets the work wait until the page is rendered.</summary>
+    bool NeedsContext(string markdown);
+
+    /// <summary>Parses, validates and resolves; faults do not throw.</summary>
+    ComposedBody Compose(string markdown, IBodyContext context);
+}
+
+/// <summary>A fragment and what was wrong with its text.</summary>
+public sealed record ComposedBody(Microsoft.AspNetCore.Components.RenderFragment Fragment, ImmutableArray<BodyFault> Faults);
+
+/// <summary>Something wrong in a body, in French, for the person who writes it.</summary>
+/// <param name="Code">Kebab-case: <c>unknown-directive</c>.</param>
+/// <param name="Line">1-based, from the body's first line.</param>
+public sealed record BodyFault(string Code, bool IsError, int Line, string Message, string Cure);

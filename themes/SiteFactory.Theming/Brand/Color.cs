@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace SiteFactory.Theming.Brand;
+
+/// <summary>An sRGB colour.</summary>
+public readonly record struct Color(byte Red, byte Green, byte Blue)
+{
+    /// <summary>Reads <c>#rrggbb</c>; null for anything else.</summary>
+    public static Color? Parse(string? text) =>
+        text is { Length: 7 } && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb)
+            ? new((byte)(rgb >> 16), (byte)(rgb >> 8), (byte)rgb)
+            : null;
+
+    /// <summary><c>#rrggbb</c>, lower case.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SiteFactory.Theming.Pages;
+using SiteFactory.Theming.Pictures;
+using SiteFactory.Theming.Shell;
+
+namespace SiteFactory.Theming.Fingerprints;
+
+/// <summary>The JSON of every model that a theme or a directive can see; written to be fingerprinted, never read.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PageHead))]
+[JsonSerializable(typeof(PageMain))]
+[JsonSerializable(typeof(SiteShell))]
+[JsonSerializable(typeof(ContactModel))]
+[JsonSerializable(typeof(PictureModel))]
+[JsonSerializable(typeof(FileLink))]
+[JsonSerializable(typeof(ServiceCard))]
+[JsonSerializable(typeof(DirectoryCard))]
+[JsonSerializable(typeof(ImmutableArray<NewsCard>))]
+[JsonSerializable(typeof(ImmutableArray<EventCard>))]
+[JsonSerializable(typeof(ImmutableArray<DirectoryCard>))]
+[JsonSerializable(typeof(ImmutableArray<DocumentCard>))]
+public sealed partial class ModelJsonContext : JsonSerializerContext;

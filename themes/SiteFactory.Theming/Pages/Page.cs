@@ -1,0 +1,5 @@
+namespace SiteFactory.Theming.Pages;
+
+/// <summary>One page to render.</summary>
+/// <param name="Section">The menu entry it stands under, or null.</param>
+public sealed record Page(PageHead Head, PageMain Main, string? Section);
