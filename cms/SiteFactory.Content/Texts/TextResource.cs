@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Resources;
+
+namespace SiteFactory.Content.Texts;
+
+/// <summary>French words and sentences of one resource file of this assembly. The machine's culture plays no part.</summary>
+/// <param name="baseName">The resource's name, <c>SiteFactory.Content.Syndication.SyndicationTexts</c>.</param>
+internal sealed class TextResource(string baseName)
+{
+    private readonly ResourceManager _manager = new(baseName, typeof(TextResource).Assembly);
+
+    /// <summary>The text of that name; a name that the file lacks is a programming error.</summary>
+    public string this[string name] =>
+        _manager.GetString(name, CultureInfo.InvariantCulture)
+        ?? throw new MissingManifestResourceException($"{baseName} has no text named {name}.");
+
+    /// <summary>The text of that name with its holes filled.</summary>
+    public string Format(string name, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, this[name], values);
+}
