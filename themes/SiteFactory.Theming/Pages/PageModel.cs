@@ -2,4 +2,4 @@ namespace SiteFactory.Theming.Pages;
 
 /// <summary>One page to render.</summary>
 /// <param name="Section">The menu entry it stands under, or null.</param>
-public sealed record Page(PageHead Head, PageMain Main, string? Section);
+public sealed record PageModel(PageHead Head, PageMain Main, string? Section);
