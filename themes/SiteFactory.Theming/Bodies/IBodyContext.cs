@@ -14,6 +14,12 @@ public interface IBodyContext
     /// <summary>The site's name: "Vany".</summary>
     string SiteName { get; }
 
+    /// <summary>
+    /// Where a link of the body leads on the site that shows it: a path of the owner's site may be another path here, or an
+    /// absolute address. Composers ask for every link that starts with one slash.
+    /// </summary>
+    string Link(string path);
+
     /// <summary>The site's own contact.</summary>
     ContactModel Contact { get; }
 
