@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace SiteFactory.Search.Index;
+
+/// <summary>The files that hold what is shown of documents: how many documents each, and their names.</summary>
+internal sealed record ChunkDirectory(IReadOnlyList<int> Sizes, IReadOnlyList<string> Names);
+
+/// <summary>Writes titles and texts in small files, so that ten results cost ten small files and not all texts.</summary>
+internal static class ExcerptChunks
+{
+    private const int Small = 1_500;
+    private const int Large = 3_500;
+
+    public static ChunkDirectory Write(IReadOnlyList<AnalyzedDocument> documents, IndexFiles files)
+    {
+        List<int> sizes = [];
+        List<string> names = [];
+        var text = new StringBuilder("[");
+        var (count, bytes) = (0, 0);
+        foreach (var document in documents)
+        {
+            var length = document.Excerpt.Length;
+            if (bytes > 0 && (bytes + length > Large || (bytes > Small && IndexFiles.Hash(document.Url) % 2 == 0)))
+                Flush();
+            text.Append(count == 0 ? "" : ",\n").Append(Encoding.UTF8.GetString(document.Excerpt));
+            count++;
+            bytes += length;
+        }
+
+        if (count > 0)
+            Flush();
+        return new ChunkDirectory(sizes, names);
+
+        void Flush()
+        {
+            names.Add(files.Add("d", "json", text.Append(']').ToString()));
+            sizes.Add(count);
+            text.Clear().Append('[');
+            (count, bytes) = (0, 0);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace SiteFactory.Search.Index;
+
+/// <summary>The files that hold the words: where each begins, and their names.</summary>
+internal sealed record TermDirectory(IReadOnlyList<string> Starts, IReadOnlyList<string> Names);
+
+/// <summary>
+/// Writes families into files by the first three letters of their words; all words with the same three stand in one
+/// file. A line is <c>key[,alias]… TAB form[;form]…</c>; README.md explains the rest.
+/// </summary>
+internal static class TermShards
+{
+    public const int PrefixLength = 3;
+    private const int Small = 3_000;
+    private const int Large = 7_000;
+
+    public static TermDirectory Write(IReadOnlyList<Family> families, IndexFiles files)
+    {
+        var groups = GroupByPrefix(families);
+        List<string> starts = [], names = [];
+        var lines = families.ToDictionary(family => family, FamilyLine.Write);
+        List<Family> shard = [];
+        var size = 0;
+        var start = "";
+        foreach (var (prefix, group) in groups)
+        {
+            var groupSize = group.Sum(family => lines[family].Length + 1);
+            if (size > 0 && (size + groupSize > Large || (size > Small && IndexFiles.Hash(prefix) % 2 == 0)))
+                Flush();
+            if (size == 0)
+                start = prefix;
+            shard.AddRange(group);
+            size += groupSize;
+        }
+
+        if (size > 0)
+            Flush();
+        return new TermDirectory(starts, names);
+
+        void Flush()
+        {
+            var text = new StringBuilder(size);
+            foreach (var family in shard.Distinct().OrderBy(family => family.Key, StringComparer.Ordinal))
+                text.Append(lines[family]).Append('\n');
+            starts.Add(start);
+            names.Add(files.Add("t", "txt", text.ToString()));
+            shard.Clear();
+            size = 0;
+        }
+    }
+
+    /// <summary>Every family under each prefix that a query for it may begin with.</summary>
+    private static SortedDictionary<string, List<Family>> GroupByPrefix(IReadOnlyList<Family> families)
+    {
+        SortedDictionary<string, List<Family>> groups = new(StringComparer.Ordinal);
+        foreach (var family in families)
+        {
+            foreach (var prefix in Prefixes(family))
+            {
+                if (!groups.TryGetValue(prefix, out var group))
+                    groups[prefix] = group = [];
+                group.Add(family);
+            }
+        }
+
+        return groups;
+    }
+
+    private static HashSet<string> Prefixes(Family family)
+    {
+        var lead = family.Lead ?? family;
+        return new HashSet<string>(
+            lead.Forms.Keys.Concat(lead.Aliases).Append(lead.Key).Select(Prefix), StringComparer.Ordinal);
+    }
+
+    private static string Prefix(string word) => word.Length <= PrefixLength ? word : word[..PrefixLength];
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using SiteFactory.Search.French;
+using SiteFactory.Search.Index;
+
+namespace SiteFactory.Search;
+
+/// <summary>
+/// Builds static search indexes: of one site, or of a whole territory. One builder may be used from several threads,
+/// and it remembers the words it has met: keep it.
+/// </summary>
+public sealed class SearchIndexBuilder(SearchOptions? options = null)
+{
+    private readonly SearchOptions _options = options ?? new SearchOptions();
+    private readonly Lexicon _lexicon = new();
+    private readonly CompiledThesaurus _thesaurus = new((options ?? new SearchOptions()).Thesaurus);
+
+    /// <summary>Where the client starts reading, relative to the index’s folder.</summary>
+    public const string EntryPath = "index.json";
+
+    /// <summary>The part of the work that depends on one document alone.</summary>
+    public AnalyzedDocument Analyze(SearchDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new DocumentAnalyzer(_options, _lexicon).Analyze(document);
+    }
+
+    /// <summary>All of them, on all processors, in the order given.</summary>
+    public IReadOnlyList<AnalyzedDocument> AnalyzeAll(IReadOnlyList<SearchDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var analyzed = new AnalyzedDocument[documents.Count];
+        Parallel.For(0, documents.Count, i => analyzed[i] = Analyze(documents[i]));
+        return analyzed;
+    }
+
+    /// <summary>The files of the index over these documents, whatever their order.</summary>
+    /// <param name="documents">Each address once.</param>
+    /// <param name="today">The local date in ISO form, from which the age of news is counted.</param>
+    public IReadOnlyList<SearchFile> Build(IReadOnlyList<AnalyzedDocument> documents, string today)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var date = DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        AnalyzedDocument[] ordered =
+        [
+            .. documents.OrderBy(d => d.Kind)
+                .ThenBy(d => d.Date, StringComparer.Ordinal)
+                .ThenBy(d => d.Url, StringComparer.Ordinal),
+        ];
+        var families = new FamilyCollector(_thesaurus).Collect(ordered);
+        var files = new IndexFiles();
+        var terms = TermShards.Write(families, files);
+        var endings = EndingShards.Write(families, files);
+        var chunks = ExcerptChunks.Write(ordered, files);
+        files.AddEntry(EntryPath, IndexEntry.Write(ordered, date, terms, endings, chunks, _options.StopWords));
+        return files.All;
+    }
+}
