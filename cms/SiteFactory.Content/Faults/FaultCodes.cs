@@ -1,0 +1,67 @@
+namespace SiteFactory.Content.Faults;
+
+/// <summary>The stable names of the faults that reading a content folder can find; each has its words in <c>FaultTexts.resx</c>.</summary>
+public static class FaultCodes
+{
+    public const string NotUtf8 = "not-utf8";
+    public const string BadYaml = "bad-yaml";
+    public const string UnsupportedYaml = "unsupported-yaml";
+    public const string NotAMapping = "not-a-mapping";
+    public const string MissingFrontMatter = "missing-front-matter";
+    public const string UnclosedFrontMatter = "unclosed-front-matter";
+    public const string DuplicateKey = "duplicate-key";
+    public const string UnknownKey = "unknown-key";
+    public const string MissingKey = "missing-key";
+    public const string ExpectedText = "expected-text";
+    public const string ExpectedList = "expected-list";
+    public const string ExpectedMapping = "expected-mapping";
+    public const string BadChoice = "bad-choice";
+    public const string BadFlag = "bad-flag";
+    public const string BadNumber = "bad-number";
+    public const string BadDate = "bad-date";
+    public const string BadDateTime = "bad-date-time";
+    public const string BadPeriod = "bad-period";
+    public const string BadTimeZone = "bad-time-zone";
+    public const string BadColour = "bad-colour";
+    public const string BadGeo = "bad-geo";
+    public const string BadFocus = "bad-focus";
+    public const string BadId = "bad-id";
+    public const string BadInsee = "bad-insee";
+    public const string BadSiren = "bad-siren";
+    public const string BadPostalCode = "bad-postal-code";
+    public const string BadEmail = "bad-email";
+    public const string BadPhone = "bad-phone";
+    public const string BadUrl = "bad-url";
+    public const string BadLink = "bad-link";
+    public const string BadPath = "bad-path";
+    public const string BadDomain = "bad-domain";
+    public const string BadHours = "bad-hours";
+    public const string BadRecurrence = "bad-recurrence";
+    public const string BadKey = "bad-key";
+    public const string BadMediaPath = "bad-media-path";
+    public const string BadAudience = "bad-audience";
+    public const string BadFileName = "bad-file-name";
+    public const string UnknownFile = "unknown-file";
+    public const string MissingSiteFile = "missing-site-file";
+    public const string MissingTerritoryFile = "missing-territory-file";
+    public const string UnreadableFile = "unreadable-file";
+    public const string DuplicateId = "duplicate-id";
+    public const string DuplicateAddress = "duplicate-address";
+    public const string DuplicateDomain = "duplicate-domain";
+    public const string DuplicateEntry = "duplicate-entry";
+    public const string SecondMetropole = "second-metropole";
+    public const string ReservedAddress = "reserved-address";
+    public const string RedirectTaken = "redirect-taken";
+    public const string UnknownTopic = "unknown-topic";
+    public const string UnknownZone = "unknown-zone";
+    public const string UnknownSite = "unknown-site";
+    public const string UnknownPlace = "unknown-place";
+    public const string UnknownPortal = "unknown-portal";
+    public const string UnknownPage = "unknown-page";
+    public const string UnknownItem = "unknown-item";
+    public const string MissingMedia = "missing-media";
+    public const string UnsharedMedia = "unshared-media";
+    public const string MissingImageAlt = "missing-image-alt";
+    public const string PlaceAndLocation = "place-and-location";
+    public const string LockedBrand = "locked-brand";
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using SiteFactory.Content.Model;
+
+namespace SiteFactory.Content.FolderFormat;
+
+/// <summary>Where things stand on a built site, and what no page may take.</summary>
+public static class SiteAddresses
+{
+    /// <summary>Addresses that every site has of its own.</summary>
+    public static readonly FrozenSet<string> System = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/", "/carte/", "/recherche/", "/plan-du-site/",
+        "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/contact/");
+
+    /// <summary>Folders whose pages are items: nothing of the page tree may stand in them.</summary>
+    private static readonly string[] ItemFolders = ["/actualites/", "/agenda/", "/annuaire/", "/documents/"];
+
+    /// <summary>The item's address on its owner's site; an alert has none.</summary>
+    public static string? Of(ContentItem item) => item switch
+    {
+        Page page => page.Path,
+        NewsItem => $"/actualites/{item.Key}/",
+        EventItem => $"/agenda/{item.Key}/",
+        DirectoryEntry => $"/annuaire/{item.Key}/",
+        OfficialDocument => $"/documents/{item.Key}/",
+        _ => null,
+    };
+
+    /// <summary>Whether the address of a page, <c>/a/b/</c>, is one that the site makes by itself.</summary>
+    public static bool IsReserved(string address) =>
+        System.Contains(address) || ItemFolders.Any(f => address.StartsWith(f, StringComparison.Ordinal));
+}
