@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SiteFactory.Content.Model;
+using SiteFactory.Content.Recurrence;
+using SiteFactory.Content.Syndication;
+using SiteFactory.Theming.French;
+using SiteFactory.Theming.Pages;
+
+namespace SiteFactory.Generator.Plan.Models;
+
+/// <summary>The cards of one site's items, in the order in which lists show them.</summary>
+internal sealed class CardBook
+{
+    private readonly SiteScope _site;
+
+    public CardBook(SiteScope site)
+    {
+        _site = site;
+        News = [.. site.News.Select(NewsEntry)];
+        Events = [.. site.Events.Select(EventEntry)];
+        Upcoming = [.. Events.Where(e => e.Next is not null).OrderBy(e => e.Next!.Value.Start.ToInstant()).ThenBy(e => e.Shown.Item.Id)];
+        Directory = [.. site.Directory.Select(DirectoryEntryOf).OrderBy(e => e.Card.Title, FrenchOrder.Comparer)];
+        Documents = [.. site.Documents.Select(DocumentEntry).OrderByDescending(d => d.Item.PostedAt ?? d.Item.Session?.AtMidnight()).ThenBy(d => d.Item.Key, StringComparer.Ordinal)];
+        ByKey = ByReference();
+    }
+
+    public ImmutableArray<NewsEntry> News { get; }
+
+    /// <summary>Every event, past ones included, by start.</summary>
+    public ImmutableArray<EventEntry> Events { get; }
+
+    /// <summary>What is going on or to come, by next occurrence.</summary>
+    public ImmutableArray<EventEntry> Upcoming { get; }
+
+    public ImmutableArray<DirectoryCardEntry> Directory { get; }
+
+    public ImmutableArray<DocumentCardEntry> Documents { get; }
+
+    /// <summary>Entries by <c>mairie</c> (own) and <c>metropole/musee</c>.</summary>
+    public Dictionary<string, DirectoryCard> ByKey { get; }
+
+    private NewsEntry NewsEntry(Shown<NewsItem> shown)
+    {
+        var item = shown.Item;
+        return new(shown, new(
+            shown.Title,
+            Addresses.NewsItem(shown.Slug),
+            item.Summary,
+            FrenchDates.Stamp(item.Date.Date),
+            Picture(shown),
+            Topics(item, Addresses.News),
+            Origin(shown, Addresses.NewsItem(item.Key)),
+            shown.Pinned,
+            shown.Note));
+    }
+
+    private EventEntry EventEntry(Shown<EventItem> shown)
+    {
+        var item = shown.Item;
+        var schedule = EventSchedule.Of(item, _site.Zone);
+        var next = schedule.Next(_site.Now);
+        var sentence = Recurrence(schedule, item);
+        var when = next is { } occurrence && schedule.Repeats ? When(occurrence, sentence, _site.Zone)
+            : FrenchWhen.Of(item.Start, item.End, item.AllDay, _site.Zone, sentence);
+        return new(shown, schedule, next, Card(shown, when));
+    }
+
+    /// <summary>The card of one occurrence, for the page of a month.</summary>
+    public static EventCard At(EventEntry entry, Occurrence occurrence, DateTimeZone zone) =>
+        entry.Schedule.Repeats ? entry.Card with { When = When(occurrence, entry.Card.When.Recurrence, zone) } : entry.Card;
+
+    public static EventWhen When(Occurrence occurrence, string? sentence, DateTimeZone zone)
+    {
+        var start = occurrence.Start.LocalDateTime;
+        LocalDateTime? end = occurrence.AllDay
+            ? occurrence.LastDay == occurrence.FirstDay ? null : occurrence.LastDay.AtMidnight()
+            : occurrence.End == occurrence.Start ? null : occurrence.End.LocalDateTime;
+        return FrenchWhen.Of(start, end, occurrence.AllDay, zone, sentence);
+    }
+
+    private EventCard Card(Shown<EventItem> shown, EventWhen when)
+    {
+        var item = shown.Item;
+        return new(
+            shown.Title,
+            Addresses.Event(shown.Slug),
+            item.Summary,
+            when,
+            PlaceName(item),
+            item.EventStatus switch
+            {
+                EventStatus.Full => "full",
+                EventStatus.Postponed => "postponed",
+                EventStatus.Cancelled => "cancelled",
+                _ => "scheduled",
+            },
+            Picture(shown),
+            Topics(item, Addresses.Agenda),
+            Origin(shown, Addresses.Event(item.Key)),
+            shown.Pinned,
+            shown.Note);
+    }
+
+    private static string? Recurrence(EventSchedule schedule, EventItem item) =>
+        schedule.Rule is { } rule ? RuleSentence.Of(rule, item.Start) : null;
+
+    private string? PlaceName(EventItem item) =>
+        PlaceOf(item)?.Title ?? item.Location?.Name;
+
+    /// <summary>The directory entry where an event takes place: a key of its owner's directory, or <c>site/key</c>.</summary>
+    public DirectoryEntry? PlaceOf(EventItem item)
+    {
+        if (item.Place is not { } place)
+            return null;
+        var slash = place.IndexOf('/');
+        var owner = slash < 0 ? item.SiteKey : place[..slash];
+        var key = slash < 0 ? place : place[(slash + 1)..];
+        return _site.Territory.Snapshot.Sites.GetValueOrDefault(owner)?.Directory.FirstOrDefault(d => d.Key == key);
+    }
+
+    private DirectoryCardEntry DirectoryEntryOf(Shown<DirectoryEntry> shown)
+    {
+        var item = shown.Item;
+        return new(shown, new(
+            shown.Slug,
+            shown.Title,
+            Addresses.Entry(shown.Slug),
+            item.Summary,
+            Labels.TypeKey(item.Entry),
+            Labels.Of(item.Entry),
+            item.Category,
+            item.Role,
+            Address(item),
+            item.Phones,
+            item.Emails,
+            [.. item.Urls.Select(u => new Link(Labels.Host(u), u, External: true))],
+            item.Geo is { } geo ? new(geo.Latitude, geo.Longitude) : null,
+            HoursModels.Of(item.Hours, item.Closures, _site.Territory),
+            item.Accessible,
+            Picture(shown),
+            Origin(shown, Addresses.Entry(item.Key))));
+    }
+
+    public static string? Address(DirectoryEntry item)
+    {
+        var city = string.Join(' ', new[] { item.PostalCode, item.City }.Where(p => p is { Length: > 0 }));
+        var parts = new[] { item.Address, city }.Where(p => p is { Length: > 0 });
+        var text = string.Join(", ", parts);
+        return text.Length == 0 ? null : text;
+    }
+
+    private DocumentCardEntry DocumentEntry(OfficialDocument item)
+    {
+        var author = item.Author is { } a
+            ? string.Join(", ", new[] { string.Join(' ', new[] { a.FirstName, a.LastName }.Where(p => p is { Length: > 0 })), a.Capacity }.Where(p => p is { Length: > 0 }))
+            : null;
+        return new(item, new(
+            item.Title,
+            Addresses.Document(item.Key),
+            Labels.TypeKey(item.Type),
+            Labels.Of(item.Type),
+            item.Session is { } session ? FrenchDates.Stamp(session) : null,
+            item.Reference,
+            author is { Length: > 0 } ? author : null,
+            item.PostedAt is { } posted ? FrenchDates.Stamp(posted.Date) : null,
+            _site.Media.File(item.File, item.SiteKey),
+            item.Summary));
+    }
+
+    private Dictionary<string, DirectoryCard> ByReference()
+    {
+        var cards = new Dictionary<string, DirectoryCard>();
+        foreach (var entry in Directory)
+            cards[entry.Shown.IsOwn ? entry.Shown.Item.Key : $"{entry.Shown.Owner.Key}/{entry.Shown.Item.Key}"] = entry.Card;
+        return cards;
+    }
+
+    public Theming.Pictures.PictureModel? Picture<T>(Shown<T> shown)
+        where T : ContentItem =>
+        shown.Image is { } image ? _site.Media.Picture($"{image.SiteKey}/{image.Path}", image.SiteKey, shown.ImageAlt) : null;
+
+    public ImmutableArray<TopicTag> Topics(ContentItem item, string list)
+    {
+        if (item.Topics.IsEmpty)
+            return [];
+        return [.. item.Topics.Select(t => new TopicTag(t, _site.Territory.TopicLabel(t), Addresses.Topic(list, t)))];
+    }
+
+    public static Origin? Origin<T>(Shown<T> shown, string path)
+        where T : ContentItem =>
+        shown.IsOwn ? null : new(shown.Owner.Name, shown.Owner.BaseUrl + path);
+}
+
+internal sealed record NewsEntry(Shown<NewsItem> Shown, NewsCard Card);
+
+internal sealed record EventEntry(Shown<EventItem> Shown, EventSchedule Schedule, Occurrence? Next, EventCard Card);
+
+internal sealed record DirectoryCardEntry(Shown<DirectoryEntry> Shown, DirectoryCard Card);
+
+internal sealed record DocumentCardEntry(OfficialDocument Item, DocumentCard Card);

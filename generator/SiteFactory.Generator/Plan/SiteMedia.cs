@@ -1,0 +1,74 @@
+using SiteFactory.Content.Fingerprints;
+using SiteFactory.Content.Model;
+using SiteFactory.Content.Slugs;
+using SiteFactory.Theming.French;
+using SiteFactory.Theming.Pages;
+using SiteFactory.Theming.Pictures;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>
+/// The pictures and files that one site shows: whoever asks for one has it published. Asked from several threads.
+/// </summary>
+internal sealed class SiteMedia(TerritoryScope territory, Site site)
+{
+    private readonly Dictionary<string, PlannedOutput> _outputs = [];
+    private readonly SortedSet<string> _credits = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>What was asked for, to be published.</summary>
+    public IReadOnlyCollection<PlannedOutput> Outputs => _outputs.Values;
+
+    /// <summary>Credits of the pictures that are shown, in order.</summary>
+    public IReadOnlyCollection<string> Credits => _credits;
+
+    /// <summary>A picture by reference; null when there is none.</summary>
+    /// <param name="writer">The site in whose content the reference stands.</param>
+    /// <param name="alt">What the content says; null: what the library says.</param>
+    public PictureModel? Picture(string? reference, string writer, string? alt)
+    {
+        if (reference is null || territory.Media.Resolve(reference, writer) is not { Width: { } width, Height: { } height } item)
+            return null;
+        var text = item.Decorative && alt is null ? "" : alt ?? item.Alt ?? "";
+        var address = Publish(item);
+        Credit(item);
+        return new(address, width, height, text, [], null, item.Focus, item.Credit);
+    }
+
+    /// <summary>A file to download; null when there is none.</summary>
+    public FileLink? File(string? reference, string writer)
+    {
+        if (reference is null || territory.Media.Resolve(reference, writer) is not { } item)
+            return null;
+        var name = item.Path[(item.Path.LastIndexOf('/') + 1)..];
+        return new(Publish(item), name, $"{Extension(name).ToUpperInvariant()}, {FrenchNumbers.Size(item.Length)}");
+    }
+
+    /// <summary>Whether the reference leads to a file.</summary>
+    public bool Exists(string reference) => territory.Media.Resolve(reference, site.Key) is not null;
+
+    private string Publish(MediaItem item)
+    {
+        var name = item.Path[(item.Path.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        var stem = Slug.From(dot > 0 ? name[..dot] : name);
+        var path = $"medias/{stem}-{item.ContentFingerprint.Short}.{Extension(name)}";
+        lock (_lock)
+            _outputs.TryAdd(path, new MediaOutput(path, Fingerprint.Combine(item.ContentFingerprint, Fingerprint.Of(path)), item));
+        return "/" + path;
+    }
+
+    private void Credit(MediaItem item)
+    {
+        if (item.Credit is not { Length: > 0 } credit)
+            return;
+        lock (_lock)
+            _credits.Add(item.Licence is { Length: > 0 } licence ? $"{credit} ({licence})" : credit);
+    }
+
+    private static string Extension(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? "bin" : name[(dot + 1)..].ToLowerInvariant();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using SiteFactory.Content.Faults;
+using SiteFactory.Content.Fingerprints;
+using SiteFactory.Content.Model;
+using SiteFactory.Theming.Shell;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>Everything a site will consist of. Made without writing anything.</summary>
+/// <param name="Outputs">Ordered by path (ordinal).</param>
+/// <param name="ShellInputs">Stands for the header and footer of every page.</param>
+/// <param name="Redirects">Old path to new path, both with a leading slash.</param>
+public sealed record SitePlan(
+    Site Site,
+    SiteShell Shell,
+    Fingerprint ShellInputs,
+    ImmutableArray<PlannedOutput> Outputs,
+    ImmutableSortedDictionary<string, string> Redirects,
+    ImmutableArray<Fault> Faults)
+{
+    /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes.</summary>
+    public Fingerprint Inputs { get; } = Fingerprint.Combine([.. Outputs.SelectMany(o => new[] { Fingerprint.Of(o.Path), o.Inputs })]);
+}

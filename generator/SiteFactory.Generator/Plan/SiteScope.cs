@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SiteFactory.Content.Model;
+using SiteFactory.Content.Syndication;
+using SiteFactory.Generator.Plan.Models;
+using SiteFactory.Theming.Shell;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>
+/// One site at one moment: what of its view the public sees, and the models made from it, each made once.
+/// Planned by one thread, and asked by others for what its syndicated bodies show.
+/// </summary>
+internal sealed class SiteScope
+{
+    private readonly Lazy<CardBook> _cards;
+    private readonly Lazy<ContactModel> _contact;
+    private readonly Lazy<PageTree> _tree;
+
+    public SiteScope(TerritoryScope territory, SiteView view)
+    {
+        Territory = territory;
+        View = view;
+        var now = territory.Settings.Now;
+        News = Visible(view.News, now);
+        Events = Visible(view.Events, now);
+        Directory = Visible(view.Directory, now);
+        Alerts = Visible(view.Alerts, now);
+        SharedPages = Visible(view.SharedPages, now);
+        Pages = [.. view.Pages.Where(p => Publication.IsVisible(p, now))];
+        Documents = [.. view.Documents.Where(d => Publication.IsVisible(d, now))];
+        Media = new(territory, view.Site);
+        _cards = new(() => new CardBook(this));
+        _contact = new(() => ContactModels.Of(this));
+        _tree = new(() => PageTree.Of(this));
+    }
+
+    public TerritoryScope Territory { get; }
+
+    public SiteView View { get; }
+
+    public Site Site => View.Site;
+
+    public bool IsMetropole => Site.Kind == SiteKind.Metropole;
+
+    public DateTimeZone Zone => Territory.Zone;
+
+    public Instant Now => Territory.Settings.Now;
+
+    public LocalDate Today => Territory.Today;
+
+    public ImmutableArray<Shown<NewsItem>> News { get; }
+
+    public ImmutableArray<Shown<EventItem>> Events { get; }
+
+    public ImmutableArray<Shown<DirectoryEntry>> Directory { get; }
+
+    public ImmutableArray<Shown<Alert>> Alerts { get; }
+
+    public ImmutableArray<Shown<Page>> SharedPages { get; }
+
+    public ImmutableArray<Page> Pages { get; }
+
+    public ImmutableArray<OfficialDocument> Documents { get; }
+
+    /// <summary>The pictures and files this site publishes.</summary>
+    public SiteMedia Media { get; }
+
+    public CardBook Cards => _cards.Value;
+
+    public ContactModel Contact => _contact.Value;
+
+    public PageTree Tree => _tree.Value;
+
+    /// <summary>"d’Amanvillers", "du Ban-Saint-Martin", "de Vany".</summary>
+    public string OfName => FrenchNames.Of(Site.Name);
+
+    /// <summary>An absolute address on this site.</summary>
+    public string Absolute(string path) => Site.BaseUrl + path;
+
+    private static ImmutableArray<Shown<T>> Visible<T>(ImmutableArray<Shown<T>> items, Instant now)
+        where T : ContentItem
+    {
+        foreach (var item in items)
+        {
+            if (!Publication.IsVisible(item.Item, now))
+                return [.. items.Where(i => Publication.IsVisible(i.Item, now))];
+        }
+        return items;
+    }
+}

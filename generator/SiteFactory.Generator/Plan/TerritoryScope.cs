@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using SiteFactory.Content.Model;
+using SiteFactory.Content.Syndication;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>One snapshot being planned: what all its sites share.</summary>
+internal sealed class TerritoryScope
+{
+    private readonly ConcurrentDictionary<string, Lazy<SiteScope>> _sites = new();
+    private readonly Dictionary<string, string> _topics;
+
+    public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, BodyCache bodies, IReadOnlyDictionary<string, SiteView>? previousViews = null)
+    {
+        Snapshot = snapshot;
+        Settings = settings;
+        Bodies = bodies;
+        PreviousViews = previousViews;
+        Index = SyndicationIndex.Of(snapshot);
+        Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(snapshot.Territory.TimeZone) ?? DateTimeZoneProviders.Tzdb["Europe/Paris"];
+        Today = settings.Now.InZone(Zone).Date;
+        Media = new(snapshot);
+        _topics = [];
+        foreach (var topic in snapshot.Territory.Topics)
+            _topics[topic.Key] = topic.Label;
+    }
+
+    public TerritorySnapshot Snapshot { get; }
+
+    public GenerationSettings Settings { get; }
+
+    public BodyCache Bodies { get; }
+
+    public IReadOnlyDictionary<string, SiteView>? PreviousViews { get; }
+
+    public SyndicationIndex Index { get; }
+
+    public DateTimeZone Zone { get; }
+
+    public LocalDate Today { get; }
+
+    public MediaIndex Media { get; }
+
+    /// <summary>A site's scope, made once.</summary>
+    public SiteScope Site(string key) =>
+        _sites.GetOrAdd(key, k => new(() => new SiteScope(this, SyndicationPlan.For(Index, k, PreviousViews?.GetValueOrDefault(k))))).Value;
+
+    public string TopicLabel(string key) => _topics.GetValueOrDefault(key, key);
+
+    public LocalDateTime Local(Instant instant) => instant.InZone(Zone).LocalDateTime;
+}
+
+/// <summary>Every media file of the territory by owner and path.</summary>
+internal sealed class MediaIndex
+{
+    private readonly Dictionary<(string Site, string Path), MediaItem> _items = [];
+
+    public MediaIndex(TerritorySnapshot snapshot)
+    {
+        foreach (var site in snapshot.Sites.Values)
+        {
+            foreach (var item in site.Media)
+                _items[(site.Site.Key, item.Path)] = item;
+        }
+    }
+
+    public MediaItem? Find(string siteKey, string path) => _items.GetValueOrDefault((siteKey, path));
+
+    /// <summary>Finds <c>media/x.jpg</c> of the writer, or <c>metropole/media/x.jpg</c>.</summary>
+    public MediaItem? Resolve(string reference, string writer)
+    {
+        var image = ShownImage.Resolve(reference.TrimStart('/'), writer);
+        return Find(image.SiteKey, image.Path);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+
+namespace SiteFactory.Generator.Release;
+
+/// <summary>The few calls of POSIX that .NET does not offer as they are needed here.</summary>
+internal static partial class Posix
+{
+    private const int O_RDONLY = 0;
+
+    /// <summary>rename(2): replaces the target in one step, a symbolic link to a folder included (File.Move does not).</summary>
+    public static void Rename(string from, string to)
+    {
+        if (rename(from, to) != 0)
+            throw Failure("rename", to);
+    }
+
+    /// <summary>link(2): the same file under a second name.</summary>
+    public static bool TryLink(string existing, string name) => link(existing, name) == 0;
+
+    /// <summary>symlink(2).</summary>
+    public static void Symlink(string target, string path)
+    {
+        if (symlink(target, path) != 0)
+            throw Failure("symlink", path);
+    }
+
+    /// <summary>syncfs(2): everything written to the file system that holds the path is on disk when it returns.</summary>
+    public static void SyncFileSystem(string path)
+    {
+        var descriptor = open(path, O_RDONLY);
+        if (descriptor < 0)
+            throw Failure("open", path);
+        try
+        {
+            if (syncfs(descriptor) != 0)
+                throw Failure("syncfs", path);
+        }
+        finally
+        {
+            _ = close(descriptor);
+        }
+    }
+
+    /// <summary>fsync(2) of a folder: the names in it are on disk when it returns.</summary>
+    public static void SyncFolder(string path)
+    {
+        var descriptor = open(path, O_RDONLY);
+        if (descriptor < 0)
+            throw Failure("open", path);
+        try
+        {
+            if (fsync(descriptor) != 0)
+                throw Failure("fsync", path);
+        }
+        finally
+        {
+            _ = close(descriptor);
+        }
+    }
+
+    private static IOException Failure(string call, string path) =>
+        new($"{call}: {Marshal.GetLastPInvokeErrorMessage()}: {path}");
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int rename(string from, string to);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int link(string existing, string name);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int symlink(string target, string path);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int open(string path, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int syncfs(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fsync(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int close(int descriptor);
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using SiteFactory.Content.Fingerprints;
+
+namespace SiteFactory.Generator.Release;
+
+/// <summary>
+/// The releases of one site. <c>public/&lt;domain&gt;</c> is a symbolic link to <c>.releases/&lt;domain&gt;/&lt;id&gt;</c>; a
+/// release counts once its manifest <c>&lt;id&gt;.plan</c> stands beside it, and is served once the link names it.
+/// </summary>
+public sealed class ReleaseStore(string outputFolder, string domain)
+{
+    /// <summary>Releases kept besides the one that is served: for rollback, and for visitors who still hold an old page.</summary>
+    public const int Kept = 4;
+
+    private readonly string _folder = Path.Combine(outputFolder, ".releases", domain);
+    private readonly string _link = Path.Combine(outputFolder, domain);
+
+    /// <summary>The release that is served, or null.</summary>
+    public string? Current =>
+        new FileInfo(_link).LinkTarget is { } target && Path.GetFileName(target) is { Length: > 0 } id && File.Exists(ManifestOf(id))
+            ? id
+            : null;
+
+    /// <summary>Complete releases, oldest first.</summary>
+    public IReadOnlyList<string> All =>
+        Directory.Exists(_folder)
+            ? [.. Directory.EnumerateFiles(_folder, "*.plan").Select(f => Path.GetFileNameWithoutExtension(f)!).Where(id => Directory.Exists(FolderOf(id))).Order(StringComparer.Ordinal)]
+            : [];
+
+    public string FolderOf(string id) => Path.Combine(_folder, id);
+
+    public string ManifestOf(string id) => Path.Combine(_folder, id + ".plan");
+
+    /// <summary>
+    /// An empty folder for the next release. What a killed run left unfinished is removed first.
+    /// </summary>
+    public string Begin(Fingerprint plan)
+    {
+        Directory.CreateDirectory(_folder);
+        RemoveUnfinished();
+        var last = All.Select(Number).DefaultIfEmpty(0).Max();
+        var id = (last + 1).ToString("D6", CultureInfo.InvariantCulture) + "-" + plan.Short;
+        Directory.CreateDirectory(FolderOf(id));
+        return id;
+    }
+
+    /// <summary>Declares the release complete. Call after its files are on disk.</summary>
+    public void Complete(string id, ReadOnlySpan<byte> manifest)
+    {
+        var temporary = ManifestOf(id) + ".tmp";
+        File.WriteAllBytes(temporary, manifest);
+        Posix.Rename(temporary, ManifestOf(id));
+    }
+
+    /// <summary>Serves the release from now on: one rename, so that a reader sees the old tree or the new one.</summary>
+    public void Switch(string id)
+    {
+        var temporary = Path.Combine(outputFolder, ".releases", domain, "next");
+        File.Delete(temporary);
+        Posix.Symlink(Path.Combine(".releases", domain, id), temporary);
+        Posix.Rename(temporary, _link);
+    }
+
+    /// <summary>Serves the release before the current one; null when there is none.</summary>
+    public string? Rollback()
+    {
+        var current = Current;
+        var previous = All.LastOrDefault(id => current is not null && string.CompareOrdinal(id, current) < 0);
+        if (previous is null)
+            return null;
+        Switch(previous);
+        Posix.SyncFolder(outputFolder);
+        return previous;
+    }
+
+    /// <summary>Removes the oldest releases over <see cref="Kept"/>; never the one that is served.</summary>
+    public void Prune()
+    {
+        var current = Current;
+        foreach (var id in All.Where(id => id != current).Reverse().Skip(Kept))
+            Remove(id);
+    }
+
+    private void RemoveUnfinished()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(_folder))
+        {
+            if (!File.Exists(folder + ".plan"))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private void Remove(string id)
+    {
+        File.Delete(ManifestOf(id));
+        Directory.Delete(FolderOf(id), recursive: true);
+    }
+
+    private static int Number(string id) =>
+        int.TryParse(id.AsSpan(0, Math.Min(6, id.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+}

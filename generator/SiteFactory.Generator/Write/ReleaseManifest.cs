@@ -1,0 +1,86 @@
+using System.Text;
+using SiteFactory.Content.Fingerprints;
+using SiteFactory.Generator.Check;
+
+namespace SiteFactory.Generator.Write;
+
+/// <summary>What a release holds: for each output its fingerprint, its sizes, and what the check needs to know of a page.</summary>
+internal sealed class ReleaseManifest
+{
+    // Raised when the layout below changes; an older manifest is then not understood, and the site is built anew.
+    private const int Format = 1;
+
+    public Dictionary<string, ManifestEntry> Entries { get; } = [];
+
+    /// <summary>The plan's fingerprint.</summary>
+    public Fingerprint Plan { get; set; }
+
+    public static ReleaseManifest? TryRead(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+        try
+        {
+            return reader.ReadInt32() == Format ? Read(reader) : null;
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    public byte[] ToBytes()
+    {
+        var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Format);
+        Write(writer, Plan);
+        writer.Write(Entries.Count);
+        foreach (var (path, entry) in Entries.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            writer.Write(path);
+            Write(writer, entry.Inputs);
+            writer.Write(entry.Length);
+            writer.Write((byte)entry.Compressed);
+            PageFacts.Write(writer, entry.Facts);
+        }
+        return stream.ToArray();
+    }
+
+    private static ReleaseManifest Read(BinaryReader reader)
+    {
+        var manifest = new ReleaseManifest { Plan = ReadFingerprint(reader) };
+        var count = reader.ReadInt32();
+        for (var i = 0; i < count; i++)
+        {
+            var path = reader.ReadString();
+            manifest.Entries[path] = new(ReadFingerprint(reader), reader.ReadInt64(), (CompressedForms)reader.ReadByte(), PageFacts.Read(reader));
+        }
+        return manifest;
+    }
+
+    private static void Write(BinaryWriter writer, Fingerprint value)
+    {
+        writer.Write((ulong)(value.Value >> 64));
+        writer.Write((ulong)value.Value);
+    }
+
+    private static Fingerprint ReadFingerprint(BinaryReader reader)
+    {
+        var high = reader.ReadUInt64();
+        return new(new UInt128(high, reader.ReadUInt64()));
+    }
+}
+
+/// <summary>Which precompressed files stand beside an output.</summary>
+[Flags]
+internal enum CompressedForms : byte
+{
+    None = 0,
+    Gzip = 1,
+    Brotli = 2,
+}
+
+/// <param name="Length">Bytes, uncompressed.</param>
+internal sealed record ManifestEntry(Fingerprint Inputs, long Length, CompressedForms Compressed, PageFacts? Facts);
