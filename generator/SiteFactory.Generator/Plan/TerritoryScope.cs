@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
 
@@ -20,6 +21,7 @@ internal sealed class TerritoryScope
         Index = SyndicationIndex.Of(snapshot);
         Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(snapshot.Territory.TimeZone) ?? DateTimeZoneProviders.Tzdb["Europe/Paris"];
         Today = settings.Now.InZone(Zone).Date;
+        HolidaysAhead = Holidays(Today, snapshot);
         Media = new(snapshot);
         _topics = [];
         foreach (var topic in snapshot.Territory.Topics)
@@ -42,11 +44,21 @@ internal sealed class TerritoryScope
 
     public MediaIndex Media { get; }
 
+    /// <summary>Public holidays of this year and the next, from the first of this year: they change with the year only.</summary>
+    public System.Collections.Immutable.ImmutableArray<LocalDate> HolidaysAhead { get; }
+
     /// <summary>A site's scope, made once.</summary>
     public SiteScope Site(string key) =>
         _sites.GetOrAdd(key, k => new(() => new SiteScope(this, SyndicationPlan.For(Index, k, PreviousViews?.GetValueOrDefault(k))))).Value;
 
     public string TopicLabel(string key) => _topics.GetValueOrDefault(key, key);
+
+    private static System.Collections.Immutable.ImmutableArray<LocalDate> Holidays(LocalDate today, TerritorySnapshot snapshot)
+    {
+        var region = PublicHolidays.RegionOf(snapshot.Sites.Values.Select(s => s.Site.Insee).FirstOrDefault(i => i is not null));
+        var first = new LocalDate(today.Year, 1, 1);
+        return [.. Enumerable.Range(0, 731).Select(first.PlusDays).Where(d => d.Year <= today.Year + 1 && PublicHolidays.Contains(d, region))];
+    }
 
     public LocalDateTime Local(Instant instant) => instant.InZone(Zone).LocalDateTime;
 }

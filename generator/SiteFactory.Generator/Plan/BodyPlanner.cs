@@ -1,0 +1,49 @@
+using SiteFactory.Content.Fingerprints;
+using SiteFactory.Content.Model;
+using SiteFactory.Content.Syndication;
+using SiteFactory.Theming.Bodies;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>Composes the bodies that one site shows.</summary>
+internal sealed class BodyPlanner(SiteScope site)
+{
+    private readonly TerritoryScope _territory = site.Territory;
+
+    /// <summary>The site's own text.</summary>
+    public PlannedBody Own(ContentItem item) => Compose(item, item.SiteKey, foreign: false, () => new SiteBodyContext(site, item.SiteKey, LinkMap.Same));
+
+    /// <summary>
+    /// News, events and the like, by whoever wrote them. Another site's shows what it shows at home, links leading there.
+    /// </summary>
+    public PlannedBody Of<T>(Shown<T> shown)
+        where T : ContentItem
+    {
+        if (shown.IsOwn)
+            return Own(shown.Item);
+        var owner = _territory.Site(shown.Owner.Key);
+        return Compose(shown.Item, shown.Owner.Key, foreign: true, () => new SiteBodyContext(owner, shown.Owner.Key, LinkMap.Absolute(shown.Owner), site.Media));
+    }
+
+    /// <summary>A shared page lives in this site's tree: its directives show this site, its links stay here where they can.</summary>
+    public PlannedBody Shared(Shown<Page> shown, LinkMap links) =>
+        ComposeNow(shown.Item.Body, new SiteBodyContext(site, shown.Owner.Key, links));
+
+    private PlannedBody Compose(ContentItem item, string writer, bool foreign, Func<IBodyContext> context)
+    {
+        if (item.Body.Length == 0)
+            return PlannedBody.Empty;
+        if (_territory.Settings.Composer.NeedsContext(item.Body))
+            return ComposeNow(item.Body, context());
+        return _territory.Bodies.GetOrAdd(item, foreign, () => ComposeNow(item.Body, context()));
+    }
+
+    private PlannedBody ComposeNow(string body, IBodyContext context)
+    {
+        if (body.Length == 0)
+            return PlannedBody.Empty;
+        var recorder = new RecordingBodyContext(context);
+        var composed = _territory.Settings.Composer.Compose(body, recorder);
+        return PlannedBody.Of(Fingerprint.Combine(Fingerprint.Of(body), recorder.Answers), composed);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using SiteFactory.Content.Fingerprints;
+using SiteFactory.Theming.Bodies;
+using SiteFactory.Theming.Pages;
+using SiteFactory.Theming.Pictures;
+using SiteFactory.Theming.Shell;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>Passes every question on, and keeps a fingerprint of every answer: all that a body depends on besides its text.</summary>
+internal sealed class RecordingBodyContext(IBodyContext inner) : IBodyContext
+{
+    private readonly XxHash128 _answers = new();
+
+    /// <summary>Stands for all answers given so far, in their order.</summary>
+    public Fingerprint Answers => new(_answers.GetCurrentHashAsUInt128());
+
+    public string SiteName => Record(inner.SiteName);
+
+    public ContactModel Contact => Record(inner.Contact, ModelFingerprint.Json.ContactModel);
+
+    public string Link(string path) => Record(inner.Link(path));
+
+    public PictureModel? Picture(string path, string? alt) => RecordOptional(inner.Picture(path, alt), ModelFingerprint.Json.PictureModel);
+
+    public FileLink? File(string path) => RecordOptional(inner.File(path), ModelFingerprint.Json.FileLink);
+
+    public ImmutableArray<NewsCard> News(string? topic, int limit) => Record(inner.News(topic, limit), ModelFingerprint.Json.ImmutableArrayNewsCard);
+
+    public ImmutableArray<EventCard> Events(string? topic, int limit) => Record(inner.Events(topic, limit), ModelFingerprint.Json.ImmutableArrayEventCard);
+
+    public ImmutableArray<DirectoryCard> Directory(string? type, string? category, int limit) =>
+        Record(inner.Directory(type, category, limit), ModelFingerprint.Json.ImmutableArrayDirectoryCard);
+
+    public DirectoryCard? Entry(string key) => RecordOptional(inner.Entry(key), ModelFingerprint.Json.DirectoryCard);
+
+    public ImmutableArray<DocumentCard> Documents(string? type, int limit) =>
+        Record(inner.Documents(type, limit), ModelFingerprint.Json.ImmutableArrayDocumentCard);
+
+    public ServiceCard? Service(string? portal, string service) => RecordOptional(inner.Service(portal, service), ModelFingerprint.Json.ServiceCard);
+
+    private string Record(string answer)
+    {
+        _answers.Append(Encoding.UTF8.GetBytes(answer));
+        _answers.Append("\0"u8);
+        return answer;
+    }
+
+    private T Record<T>(T answer, JsonTypeInfo<T> type)
+    {
+        _answers.Append(Encoding.UTF8.GetBytes(ModelFingerprint.Of(answer, type).ToString()));
+        return answer;
+    }
+
+    private T? RecordOptional<T>(T? answer, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (answer is not null)
+            return Record(answer, type);
+        _answers.Append("\0"u8);
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SiteFactory.Generator.Plan.Models;
+using SiteFactory.Theming.Bodies;
+using SiteFactory.Theming.Pages;
+using SiteFactory.Theming.Pictures;
+using SiteFactory.Theming.Shell;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>Answers a body's directives from one site.</summary>
+/// <param name="writer">The site in whose folder the body's media stand.</param>
+/// <param name="media">Where what is shown gets published; null: the site itself.</param>
+internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap links, SiteMedia? media = null) : IBodyContext
+{
+    private readonly SiteMedia _media = media ?? site.Media;
+
+    public string SiteName => site.Site.Name;
+
+    public ContactModel Contact => site.Contact;
+
+    public string Link(string path) => links[path];
+
+    public PictureModel? Picture(string path, string? alt) => _media.Picture(path, writer, alt);
+
+    public FileLink? File(string path) => _media.File(path, writer);
+
+    public ImmutableArray<NewsCard> News(string? topic, int limit) =>
+        [.. site.Cards.News.Where(n => topic is null || n.Shown.Item.Topics.Contains(topic)).Take(limit).Select(n => n.Card with { Href = links[n.Card.Href] })];
+
+    public ImmutableArray<EventCard> Events(string? topic, int limit) =>
+        [.. site.Cards.Upcoming.Where(e => topic is null || e.Shown.Item.Topics.Contains(topic)).Take(limit).Select(e => e.Card with { Href = links[e.Card.Href] })];
+
+    public ImmutableArray<DirectoryCard> Directory(string? type, string? category, int limit) =>
+        [.. site.Cards.Directory
+            .Where(d => (type is null || d.Card.Type == type) && (category is null || string.Equals(d.Card.Category, category, StringComparison.OrdinalIgnoreCase)))
+            .Take(limit).Select(d => Linked(d.Card))];
+
+    public DirectoryCard? Entry(string key)
+    {
+        var cards = site.Cards.ByKey;
+        if (cards.TryGetValue(key, out var card) || (writer != site.Site.Key && cards.TryGetValue($"{writer}/{key}", out card)))
+            return Linked(card);
+        return null;
+    }
+
+    public ImmutableArray<DocumentCard> Documents(string? type, int limit) =>
+        [.. site.Cards.Documents.Where(d => type is null || d.Card.Type == type).Take(limit).Select(d => d.Card with { Href = links[d.Card.Href] })];
+
+    public ServiceCard? Service(string? portal, string service) => PortalServices.Find(site, portal, service);
+
+    private DirectoryCard Linked(DirectoryCard card) => card with { Href = links[card.Href] };
+}
