@@ -22,40 +22,37 @@ internal static class JpegMetadata
         var kept = new MemoryStream(file.Length);
         kept.Write(file[..2]);
         var at = 2;
-        while (at + 4 <= file.Length && file[at] == 0xFF)
+        while (at + 2 <= file.Length && file[at] == 0xFF)
         {
             var marker = file[at + 1];
-            if (marker == 0xFF)
+            if (marker == EndOfImage)
             {
-                at++;
-                continue;
+                // After it there is nothing to show: a phone may have put a second picture or a film there.
+                kept.Write(file.Slice(at, 2));
+                return kept.ToArray();
             }
-            var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
-            if (length < 2 || at + 2 + length > file.Length)
+            var length = marker == 0xFF ? 1 : SegmentLength(file[at..], marker);
+            if (length == 0)
                 return null;
-            var segment = file.Slice(at, 2 + length);
-            if (marker == StartOfScan)
-                return EndsWell(kept, file[at..]);
-            Keep(kept, marker, segment);
-            at += segment.Length;
+            if (marker != 0xFF)
+                Keep(kept, marker, file.Slice(at, length));
+            at += length;
         }
         return null;
     }
 
-    // After the last scan there is nothing to show: a phone may have put a second picture or a film there.
-    private static byte[]? EndsWell(MemoryStream kept, ReadOnlySpan<byte> scans)
+    // A scan's coded data follows its header up to the next marker; a zero after FF and restart marks belong to the data.
+    private static int SegmentLength(ReadOnlySpan<byte> from, byte marker)
     {
-        for (var i = 0; i + 1 < scans.Length; i++)
+        if (from.Length < 4)
+            return 0;
+        var length = 2 + BinaryPrimitives.ReadUInt16BigEndian(from[2..]);
+        if (marker == StartOfScan)
         {
-            if (scans[i] != 0xFF)
-                continue;
-            if (scans[i + 1] == EndOfImage)
-            {
-                kept.Write(scans[..(i + 2)]);
-                return kept.ToArray();
-            }
+            while (length + 1 < from.Length && (from[length] != 0xFF || from[length + 1] is 0 or (>= 0xD0 and <= 0xD7)))
+                length++;
         }
-        return null;
+        return length >= 4 && length < from.Length ? length : 0;
     }
 
     private static void Keep(MemoryStream kept, byte marker, ReadOnlySpan<byte> segment)

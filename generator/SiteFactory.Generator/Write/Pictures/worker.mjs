@@ -70,9 +70,9 @@ const start = (centre, length, whole) => Math.round(Math.min(Math.max(0, centre 
 
 function contain(image, v) {
   const inner = v.width - 2 * v.margin;
-  const clear = { r: 0, g: 0, b: 0, alpha: 0 };
-  const edge = { top: v.margin, bottom: v.margin, left: v.margin, right: v.margin, background: clear };
-  return image.resize({ width: inner, height: inner, fit: 'contain', background: clear }).ensureAlpha().extend(edge);
+  const background = v.background ?? { r: 0, g: 0, b: 0, alpha: 0 };
+  const edge = { top: v.margin, bottom: v.margin, left: v.margin, right: v.margin, background };
+  return image.resize({ width: inner, height: inner, fit: 'contain', background }).extend(edge);
 }
 
 function encode(image, { format, quality, effort }) {
