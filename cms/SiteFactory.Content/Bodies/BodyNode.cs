@@ -8,6 +8,10 @@ public abstract record BodyNode;
 /// <summary>Finished, safe HTML; a piece may open an element that a later piece closes.</summary>
 public sealed record HtmlNode(string Html) : BodyNode;
 
+/// <summary>The address of a page, inside an <c>href</c> that the pieces around it open and close: the site that shows the body may have the page elsewhere.</summary>
+/// <param name="Path"><c>/vie-municipale/</c>, not yet encoded for HTML.</param>
+public sealed record PagePathNode(string Path, int Line) : BodyNode;
+
 /// <summary>A picture of the site's media.</summary>
 /// <param name="Path"><c>media/x.jpg</c> or <c>metropole/media/x.jpg</c>.</param>
 /// <param name="Alt">What the author wrote between the brackets; null when nothing.</param>

@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Reflection;
 using System.Resources;
 
 namespace SiteFactory.Content.Texts;
 
-/// <summary>French words and sentences of one resource file of this assembly. The machine's culture plays no part.</summary>
+/// <summary>French words and sentences of one resource file. The machine's culture plays no part.</summary>
 /// <param name="baseName">The resource's name, <c>SiteFactory.Content.Syndication.SyndicationTexts</c>.</param>
-internal sealed class TextResource(string baseName)
+/// <param name="assembly">Where it lies; this assembly when null.</param>
+public sealed class TextResource(string baseName, Assembly? assembly = null)
 {
-    private readonly ResourceManager _manager = new(baseName, typeof(TextResource).Assembly);
+    private readonly ResourceManager _manager = new(baseName, assembly ?? typeof(TextResource).Assembly);
 
     /// <summary>The text of that name; a name that the file lacks is a programming error.</summary>
     public string this[string name] =>

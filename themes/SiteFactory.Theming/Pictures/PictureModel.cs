@@ -17,7 +17,11 @@ public sealed record PictureModel(
     ImmutableArray<PictureSource> Sources,
     string? FallbackSet,
     FocalPoint? Focus,
-    string? Credit);
+    string? Credit)
+{
+    /// <summary>The media library says that it carries no information: its empty <see cref="Alt"/> is meant.</summary>
+    public bool IsDecorative { get; init; }
+}
 
 /// <param name="Type"><c>image/avif</c> or <c>image/webp</c>.</param>
 /// <param name="SrcSet"><c>/medias/x-480.avif 480w, …</c>.</param>

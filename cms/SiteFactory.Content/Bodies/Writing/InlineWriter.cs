@@ -96,7 +96,10 @@ internal sealed class InlineWriter(BodyState state)
     public void OpenLink(LinkTarget target)
     {
         _output.Raw("<a href=\"");
-        _output.Encoded(target.Href);
+        if (target.Kind == LinkKind.Page && target.Href[0] == '/')
+            _output.Add(new PagePathNode(target.Href, Line));
+        else
+            _output.Encoded(target.Href);
         _output.Raw(target.Kind == LinkKind.External ? "\" class=\"external\" rel=\"noopener\">" : "\">");
     }
 

@@ -10,7 +10,7 @@ internal sealed class TableWriter(BodyState state, BlockWriter blocks)
 
     public void Write(Table table)
     {
-        _output.Raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+        _output.Raw("<div class=\"sf-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         _output.Encoded(BodyIssue.Word("table.label"));
         _output.Raw("\">\n<table>\n");
         var bodyOpen = false;

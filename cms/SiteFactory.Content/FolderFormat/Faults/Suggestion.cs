@@ -1,7 +1,7 @@
 namespace SiteFactory.Content.FolderFormat.Faults;
 
 /// <summary>Finds the word that somebody probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>A French sentence that proposes the nearest word, or an empty string when none is near.</summary>
     public static string Sentence(string wrong, IEnumerable<string> known) =>
