@@ -20,6 +20,9 @@ public static class FrenchNumbers
     /// <summary>"82 %", "66,7 %".</summary>
     public static string Percent(double value) => value.ToString("0.#", Format) + FrenchText.NoBreakSpace + "%";
 
+    /// <summary>"4,5:1": a contrast ratio.</summary>
+    public static string Ratio(double value) => value.ToString("0.#", Format) + ":1";
+
     /// <summary>"120 Ko", "1,4 Mo": a thousand of one unit is the next one, as the SI says.</summary>
     public static string Size(long bytes)
     {
