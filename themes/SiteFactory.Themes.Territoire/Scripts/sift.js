@@ -1,0 +1,24 @@
+import { matches } from './strings.js';
+
+// Narrows a list to the entries that hold every word typed, accents and case aside.
+export function sift() {
+  const box = document.querySelector('[data-sift]');
+  if (!box) return;
+  const entries = [...document.querySelectorAll(box.dataset.sift)].map(element => ({ element, text: fold(element.textContent) }));
+  if (entries.length < 8) return;
+  const count = box.querySelector('[role=status]');
+  box.hidden = false;
+  box.querySelector('input').addEventListener('input', event => {
+    const words = fold(event.target.value).split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const { element, text } of entries) {
+      const keep = words.every(word => text.includes(word));
+      element.hidden = !keep;
+      if (keep) shown++;
+    }
+    for (const group of document.querySelectorAll('.group')) group.hidden = !group.querySelector('.entry:not([hidden])');
+    count.textContent = words.length ? matches(shown) : '';
+  });
+}
+
+export const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').replace(/æ/gi, 'ae').toLowerCase();
