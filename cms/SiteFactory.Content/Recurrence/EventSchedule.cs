@@ -51,6 +51,10 @@ public sealed class EventSchedule
     /// <summary>Extra starts with their time of day, in order.</summary>
     public ImmutableArray<LocalDateTime> ExtraStarts => _extra;
 
+    /// <summary>The end of the first occurrence on the wall; for an all-day event the midnight after its last day.</summary>
+    public LocalDateTime NominalEnd =>
+        _item.AllDay ? _item.Start.Plus(_length).Date.PlusDays(1).AtMidnight() : _item.Start.Plus(_length);
+
     /// <summary>The schedule of an event in the territory's zone.</summary>
     public static EventSchedule Of(EventItem item, DateTimeZone zone) => new(item, zone);
 
