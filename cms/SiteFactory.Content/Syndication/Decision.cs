@@ -8,7 +8,7 @@ namespace SiteFactory.Content.Syndication;
 /// the site; an alert of the métropole to chosen sites or zones passes; the webmaster's own decision on the item; the
 /// first rule that fits; the default.
 /// </summary>
-internal static class Decision
+internal sealed class Decision
 {
     private static readonly ShowReason Accepted = new ShowReason.AcceptedByOverlay();
     private static readonly ShowReason Refused = new ShowReason.RefusedByOverlay();
@@ -16,13 +16,25 @@ internal static class Decision
     private static readonly ShowReason Ask = new ShowReason.DefaultReview();
     private static readonly ShowReason NotOffered = new ShowReason.NotInAudience();
 
+    private readonly Site _receiver;
+    private readonly ImmutableArray<string> _zones;
+    private readonly ShowReason[] _rules;
+
+    /// <param name="zones">Keys of the zones the receiving site lies in.</param>
+    public Decision(Site receiver, ImmutableArray<string> zones)
+    {
+        _receiver = receiver;
+        _zones = zones;
+        _rules = [.. receiver.Syndication.Select(ReasonOf)];
+    }
+
     public static ShowReason OwnItem { get; } = new ShowReason.Own();
 
-    public static ShowReason For(ContentItem item, Site owner, Site receiver, ImmutableArray<string> zones, Overlay? overlay)
+    public ShowReason For(ContentItem item, Site owner, Overlay? overlay)
     {
         var audience = item.AudienceOrDefault(owner.Kind);
-        var named = audience.Sites.Contains(receiver.Key);
-        var zone = named ? null : audience.Zones.FirstOrDefault(zones.Contains);
+        var named = audience.Sites.Contains(_receiver.Key);
+        var zone = named ? null : First(audience.Zones);
         if (!audience.All && !named && zone is null)
             return NotOffered;
         if (item is Alert && owner.Kind == SiteKind.Metropole && (named || zone is not null))
@@ -31,23 +43,34 @@ internal static class Decision
         {
             OverlayDecision.Accepted => Accepted,
             OverlayDecision.Refused => Refused,
-            _ => ByRule(item, owner, receiver, audience),
+            _ => ByRule(item, owner, audience),
         };
     }
 
-    private static ShowReason ByRule(ContentItem item, Site owner, Site receiver, Audience audience)
+    private static ShowReason ReasonOf(SubscriptionRule rule, int index) => rule.Mode switch
     {
-        for (var i = 0; i < receiver.Syndication.Length; i++)
+        SyndicationMode.Auto => new ShowReason.RuleAuto(index, rule),
+        SyndicationMode.Never => new ShowReason.RuleNever(index, rule),
+        _ => new ShowReason.RuleReviewPending(index, rule),
+    };
+
+    // The audience's first zone that holds the site.
+    private string? First(ImmutableArray<string> audience)
+    {
+        foreach (var zone in audience)
         {
-            var rule = receiver.Syndication[i];
-            if (!Fits(rule, item, owner.Key))
-                continue;
-            return rule.Mode switch
-            {
-                SyndicationMode.Auto => new ShowReason.RuleAuto(i, rule),
-                SyndicationMode.Never => new ShowReason.RuleNever(i, rule),
-                _ => new ShowReason.RuleReviewPending(i, rule),
-            };
+            if (_zones.Contains(zone))
+                return zone;
+        }
+        return null;
+    }
+
+    private ShowReason ByRule(ContentItem item, Site owner, Audience audience)
+    {
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (Fits(_receiver.Syndication[i], item, owner.Key))
+                return _rules[i];
         }
         return owner.Kind == SiteKind.Metropole && audience.All ? ToAll : Ask;
     }

@@ -59,18 +59,22 @@ internal sealed record ViewInputs(
         && ToAll == other.ToAll
         && ToSite == other.ToSite;
 
-    /// <summary>What other sites offer to this one.</summary>
+    /// <summary>What other sites offer to this one, by <see cref="Offered.Precedence"/>.</summary>
     public IEnumerable<Offered> Offers
     {
         get
         {
+            var next = 0;
             foreach (var offer in ToAll)
             {
-                if (offer.Item.SiteKey != Content.Site.Key)
-                    yield return offer;
-            }
-            foreach (var offer in ToSite)
+                if (offer.Item.SiteKey == Content.Site.Key)
+                    continue;
+                while (next < ToSite.Length && Offered.Precedence.Compare(ToSite[next], offer) < 0)
+                    yield return ToSite[next++];
                 yield return offer;
+            }
+            while (next < ToSite.Length)
+                yield return ToSite[next++];
         }
     }
 }
@@ -78,6 +82,20 @@ internal sealed record ViewInputs(
 /// <summary>An item with an audience, and its owner.</summary>
 internal readonly record struct Offered(ContentItem Item, Site Owner)
 {
+    /// <summary>Who is served first when two want one address: the métropole, then by site key; then by item.</summary>
+    public static IComparer<Offered> Precedence { get; } = Comparer<Offered>.Create(Compare);
+
     public static bool Same(Offered a, Offered b) =>
         ReferenceEquals(a.Item, b.Item) && ReferenceEquals(a.Owner, b.Owner);
+
+    private static int Compare(Offered a, Offered b)
+    {
+        if (ReferenceEquals(a.Item, b.Item))
+            return 0;
+        var rank = ((int)b.Owner.Kind).CompareTo((int)a.Owner.Kind);
+        var owner = rank != 0 ? rank : string.CompareOrdinal(a.Owner.Key, b.Owner.Key);
+        var kind = owner != 0 ? owner : ((int)a.Item.Kind).CompareTo((int)b.Item.Kind);
+        var key = kind != 0 ? kind : string.CompareOrdinal(a.Item.Key, b.Item.Key);
+        return key != 0 ? key : a.Item.Id.CompareTo(b.Item.Id);
+    }
 }

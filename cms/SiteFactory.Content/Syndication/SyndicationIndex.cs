@@ -26,6 +26,9 @@ public sealed class SyndicationIndex
             foreach (var offer in _offers[site].Offers)
                 Address(offer, toAll, targeted);
         }
+        toAll.Sort(Offered.Precedence);
+        foreach (var offers in targeted.Values)
+            offers.Sort(Offered.Precedence);
         _toAll = Reuse.Array(toAll, previous?._toAll ?? [], Offered.Same);
         _toSite = targeted.ToDictionary(
             t => t.Key,

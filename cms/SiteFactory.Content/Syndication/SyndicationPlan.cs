@@ -46,13 +46,13 @@ public static class SyndicationPlan
     private static ShowReason On(SyndicationIndex index, SiteContent receiver, ContentItem item, Site owner)
     {
         var overlay = receiver.Overlays.FirstOrDefault(o => o.Item == item.Id);
-        var reason = Decision.For(item, owner, receiver.Site, index.ZonesOf(receiver.Site.Key), overlay);
+        var reason = new Decision(receiver.Site, index.ZonesOf(receiver.Site.Key)).For(item, owner, overlay);
         if (item is not Page || reason.Verdict != Verdict.Shown)
             return reason;
         // Only the whole set of shared pages says who stands at an address.
         var inputs = index.InputsOf(receiver.Site.Key);
         var pages = inputs.Offers.Where(o => o.Item is Page && o.Item.Id != item.Id).Append(new(item, owner));
-        var view = new ViewBuilder(inputs with { ToAll = [], ToSite = [.. pages] }, null).Build();
+        var view = new ViewBuilder(inputs with { ToAll = [], ToSite = [.. pages.Order(Offered.Precedence)] }, null).Build();
         return view.Refused.FirstOrDefault(o => ReferenceEquals(o.Item, item))?.Reason ?? reason;
     }
 }

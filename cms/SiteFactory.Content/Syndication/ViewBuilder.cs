@@ -8,6 +8,7 @@ internal sealed class ViewBuilder
 {
     private readonly ViewInputs _inputs;
     private readonly SiteView? _previous;
+    private readonly Decision _decision;
     private readonly Dictionary<Guid, Overlay> _overlays = [];
     private readonly List<(Offered Offer, ShowReason Reason, Overlay? Overlay)> _accepted = [];
     private readonly List<Offer> _pending = [];
@@ -17,6 +18,7 @@ internal sealed class ViewBuilder
     {
         _inputs = inputs;
         _previous = previous;
+        _decision = new(inputs.Content.Site, inputs.Zones);
         foreach (var overlay in inputs.Content.Overlays)
             _overlays.TryAdd(overlay.Item, overlay);
     }
@@ -50,7 +52,7 @@ internal sealed class ViewBuilder
     private void Sort(Offered offer)
     {
         var overlay = _overlays.GetValueOrDefault(offer.Item.Id);
-        var reason = Decision.For(offer.Item, offer.Owner, Site, _inputs.Zones, overlay);
+        var reason = _decision.For(offer.Item, offer.Owner, overlay);
         switch (reason.Verdict)
         {
             case Verdict.Shown:
@@ -70,7 +72,6 @@ internal sealed class ViewBuilder
         var wanted = Accepted<Page>(p => p.MountedPath.Trim('/'));
         if (wanted.Count == 0)
             return wanted;
-        wanted.Sort(ShownOrder.Precedence);
         var taken = new Dictionary<string, string>();
         foreach (var page in _inputs.Content.Pages)
         {
@@ -94,9 +95,7 @@ internal sealed class ViewBuilder
     {
         var shown = own.Select(i => new Shown<T>(i, Site, Decision.OwnItem, null, Site.Key, i.Key)).ToList();
         var names = own.Select(i => i.Key).ToHashSet();
-        var others = Accepted<T>(i => i.Key);
-        others.Sort(ShownOrder.Precedence);
-        foreach (var other in others)
+        foreach (var other in Accepted<T>(i => i.Key))
             shown.Add(Named(other, names));
         shown.Sort(order);
         return Reuse.Array(shown, before ?? [], Shown<T>.Same);

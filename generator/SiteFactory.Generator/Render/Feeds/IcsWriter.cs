@@ -12,6 +12,10 @@ internal ref struct IcsWriter(IBufferWriter<byte> output)
 {
     private const int MaxOctets = 75;
 
+    // Printable ASCII that needs no escape: copied in runs.
+    private static readonly SearchValues<char> Ordinary =
+        SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(c => (char)c).Except(['\\', ';', ','])]);
+
     private Span<byte> _span = default;
     private int _used = 0;
     private int _column = 0;
@@ -43,43 +47,44 @@ internal ref struct IcsWriter(IBufferWriter<byte> output)
     /// <summary>Begins a line: name, parameters and colon, in ASCII.</summary>
     public void Name(ReadOnlySpan<byte> name)
     {
-        foreach (var octet in name)
-            Ascii(octet);
+        while (!name.IsEmpty)
+        {
+            Fold(1);
+            var size = Math.Min(name.Length, MaxOctets - _column);
+            Reserve(size);
+            name[..size].CopyTo(_span[_used..]);
+            Advance(size);
+            name = name[size..];
+        }
     }
 
     /// <summary>A value of type TEXT.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        for (var rune = Run(ref text); rune is { } special; rune = Run(ref text))
         {
-            switch (rune.Value)
-            {
-                case '\\' or ';' or ',':
-                    Escape((byte)rune.Value);
-                    break;
-                case '\n':
-                    Escape((byte)'n');
-                    break;
-                default:
-                    Put(rune);
-                    break;
-            }
+            if (special.Value is '\\' or ';' or ',')
+                Escape((byte)special.Value);
+            else if (special.Value == '\n')
+                Escape((byte)'n');
+            else
+                Put(special);
         }
     }
 
     /// <summary>A value that needs no escape.</summary>
     public void Value(ReadOnlySpan<char> value)
     {
-        foreach (var rune in value.EnumerateRunes())
-            Put(rune);
+        for (var rune = Run(ref value); rune is { } special; rune = Run(ref value))
+            Put(special);
     }
 
     /// <summary>One character.</summary>
     public void Ascii(byte octet)
     {
         Fold(1);
-        _span[_used++] = octet;
-        _column++;
+        _span[_used] = octet;
+        Advance(1);
     }
 
     /// <summary><c>20270630</c>.</summary>
@@ -124,6 +129,34 @@ internal ref struct IcsWriter(IBufferWriter<byte> output)
         _span = default;
     }
 
+    // Copies what is ordinary and gives the character that stopped it, or null at the end.
+    private Rune? Run(ref ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExcept(Ordinary);
+        var run = length < 0 ? text : text[..length];
+        text = text[run.Length..];
+        while (!run.IsEmpty)
+        {
+            Fold(1);
+            var size = Math.Min(run.Length, MaxOctets - _column);
+            Reserve(size);
+            System.Text.Ascii.FromUtf16(run[..size], _span[_used..], out _);
+            Advance(size);
+            run = run[size..];
+        }
+        if (text.IsEmpty)
+            return null;
+        Rune.DecodeFromUtf16(text, out var rune, out var consumed);
+        text = text[consumed..];
+        return rune;
+    }
+
+    private void Advance(int size)
+    {
+        _used += size;
+        _column += size;
+    }
+
     private void Escape(byte octet)
     {
         Fold(2);
@@ -138,9 +171,7 @@ internal ref struct IcsWriter(IBufferWriter<byte> output)
         if ((rune.Value < 0x20 && rune.Value != '\t') || rune.Value == 0x7F)
             return;
         Fold(rune.Utf8SequenceLength);
-        var size = rune.EncodeToUtf8(_span[_used..]);
-        _used += size;
-        _column += size;
+        Advance(rune.EncodeToUtf8(_span[_used..]));
     }
 
     private void Digits(int number, int highest)
