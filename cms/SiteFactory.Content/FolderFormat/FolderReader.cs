@@ -73,15 +73,19 @@ public static class FolderReader
         var ordered = paths.ToArray();
         Array.Sort(ordered, StringComparer.Ordinal);
         var results = new ParsedFile[ordered.Length];
-        Parallel.For(0, ordered.Length, i => results[i] = ReadOne(files, reader, ordered[i], before));
+        Parallel.For(0, ordered.Length, static () => new ContentBuffer(), (i, _, buffer) =>
+        {
+            results[i] = ReadOne(files, reader, ordered[i], before, buffer);
+            return buffer;
+        }, static _ => { });
         return results;
     }
 
-    private static ParsedFile ReadOne(IContentFiles files, FileReader reader, string path, FolderState? before)
+    private static ParsedFile ReadOne(IContentFiles files, FileReader reader, string path, FolderState? before, ContentBuffer buffer)
     {
         var place = ContentPath.Of(path);
         var known = before?.File(place);
-        return known is not null && files.Find(path) == known.Identity ? known : reader.Read(place, known);
+        return known is not null && files.Find(path) == known.Identity ? known : reader.Read(place, buffer);
     }
 
     /// <summary>The site's files from before when they are the very same objects.</summary>

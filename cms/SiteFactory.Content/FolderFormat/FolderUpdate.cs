@@ -12,26 +12,26 @@ internal static class FolderUpdate
         var byPath = new SortedDictionary<string, ParsedFile>(StringComparer.Ordinal);
         foreach (var file in before?.Files ?? [])
             byPath.Add(file.Path.Path, file);
+        var buffer = new ContentBuffer();
         foreach (var path in changed)
-            Apply(byPath, path, files, reader);
+            Apply(byPath, path, files, reader, buffer);
         if (byPath.Count == 0)
             return null;
         var now = new SiteFiles(key, [.. byPath.Values]);
         return before is not null && now.Files.AsSpan().SequenceEqual(before.Files.AsSpan(), ReferenceEqualityComparer.Instance) ? before : now;
     }
 
-    private static void Apply(SortedDictionary<string, ParsedFile> byPath, string path, IContentFiles files, FileReader reader)
+    private static void Apply(SortedDictionary<string, ParsedFile> byPath, string path, IContentFiles files, FileReader reader, ContentBuffer buffer)
     {
         if (files.Find(path) is not null)
         {
-            byPath[path] = reader.Read(ContentPath.Of(path), byPath.GetValueOrDefault(path));
+            byPath[path] = reader.Read(ContentPath.Of(path), buffer);
             return;
         }
-        var gone = byPath.Where(f => f.Key == path || f.Key.StartsWith(path + "/", StringComparison.Ordinal)).ToList();
-        foreach (var (old, _) in gone)
+        var gone = byPath.Keys.Where(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal)).ToList();
+        foreach (var old in gone)
             byPath.Remove(old);
-        var known = gone.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
         foreach (var inside in files.Files(path))
-            byPath[inside] = reader.Read(ContentPath.Of(inside), known.GetValueOrDefault(inside));
+            byPath[inside] = reader.Read(ContentPath.Of(inside), buffer);
     }
 }

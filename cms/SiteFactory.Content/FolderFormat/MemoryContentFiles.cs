@@ -6,7 +6,7 @@ namespace SiteFactory.Content.FolderFormat;
 /// <summary>A territory held in memory: what tests write in one string, and what an export lands in.</summary>
 public sealed class MemoryContentFiles : IContentFiles
 {
-    private readonly SortedDictionary<string, FileContent> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (byte[] Bytes, FileIdentity Identity)> files = new(StringComparer.Ordinal);
     private long stamp;
 
     /// <summary>
@@ -40,7 +40,7 @@ public sealed class MemoryContentFiles : IContentFiles
     public void Set(string path, string text) => Set(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Writes or replaces a file.</summary>
-    public void Set(string path, byte[] bytes) => files[path] = new(bytes, new(bytes.Length, ++stamp));
+    public void Set(string path, byte[] bytes) => files[path] = (bytes, new(bytes.Length, ++stamp));
 
     /// <summary>Removes a file, when it is there.</summary>
     public void Remove(string path) => files.Remove(path);
@@ -63,8 +63,13 @@ public sealed class MemoryContentFiles : IContentFiles
     public FileIdentity? Find(string path) => files.TryGetValue(path, out var file) ? file.Identity : null;
 
     /// <inheritdoc/>
-    public FileContent Read(string path) =>
-        files.TryGetValue(path, out var file) ? file : throw new FileNotFoundException(path);
+    public FileIdentity Read(string path, ContentBuffer buffer)
+    {
+        if (!files.TryGetValue(path, out var file))
+            throw new FileNotFoundException(path);
+        file.Bytes.CopyTo(buffer.Resize(file.Bytes.Length));
+        return file.Identity;
+    }
 
     private void Flush(string? path, StringBuilder content)
     {

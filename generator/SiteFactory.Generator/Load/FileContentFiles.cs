@@ -49,21 +49,21 @@ public sealed class FileContentFiles(string root) : IContentFiles
     }
 
     /// <inheritdoc/>
-    public FileContent Read(string path)
+    public FileIdentity Read(string path, ContentBuffer buffer)
     {
         using var handle = File.OpenHandle(FullPath(path));
         var length = RandomAccess.GetLength(handle);
         var stamp = File.GetLastWriteTimeUtc(handle).Ticks;
-        var bytes = new byte[checked((int)length)];
+        var bytes = buffer.Resize(checked((int)length));
         var filled = 0;
         while (filled < bytes.Length)
         {
-            var read = RandomAccess.Read(handle, bytes.AsSpan(filled), filled);
+            var read = RandomAccess.Read(handle, bytes[filled..], filled);
             if (read == 0)
                 throw new IOException($"'{path}' became shorter while it was read.");
             filled += read;
         }
-        return new(bytes, new(length, stamp));
+        return new(length, stamp);
     }
 
     /// <summary>The file on the disk. A path that leads out of the content folder is refused.</summary>

@@ -126,6 +126,7 @@ internal sealed class CrossCheck(
         return owner?.Media.GetValueOrDefault(path);
     }
 
+    /// <summary>A locked colour that a commune sets all the same. Its logo is its own emblem, beside the territory's.</summary>
     private void CheckBrand(AssembledSite site)
     {
         if (state.Territory is not { } territory || site.Files.Site is not { Kind: SiteKind.Commune, Brand: var brand })
@@ -136,8 +137,7 @@ internal sealed class CrossCheck(
             {
                 "primary" => (brand.Primary, territory.Brand.Primary),
                 "accent" => (brand.Accent, territory.Brand.Accent),
-                "logo" => (brand.Logo, territory.Brand.Logo),
-                _ => (brand.Hero, null),
+                _ => (null, null),
             };
             if (own is not null && own != common)
                 faults.Add(FaultTexts.Fault(FaultSeverity.Warning, FaultCodes.LockedBrand, site.Files.Key, $"{site.Files.Key}/site.yaml", null, $"brand.{locked}", territory.Name));

@@ -12,42 +12,38 @@ namespace SiteFactory.Content.FolderFormat.Reading;
 /// <summary>Reads single files. Whatever is wrong becomes a fault of the file; nothing throws for what an author typed.</summary>
 internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
 {
-    /// <summary>Reads the file, or gives the previous result back when the bytes are the same.</summary>
-    public ParsedFile Read(ContentPath path, ParsedFile? previous = null)
+    /// <summary>Reads the file.</summary>
+    public ParsedFile Read(ContentPath path, ContentBuffer buffer)
     {
         var scope = new FileScope(path.Site, path.Path);
         if (path.Role is FileRole.Unknown or FileRole.Ignored)
             return NotRead(path, scope);
-        FileContent content;
+        FileIdentity identity;
         try
         {
-            content = files.Read(path.Path);
+            identity = files.Read(path.Path, buffer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             scope.Error(FaultCodes.UnreadableFile, null, null, e.Message);
-            return new(path, default, default, null, scope.Faults, []);
+            return new(path, default, null, scope.Faults, []);
         }
-        var fingerprint = Fingerprint.Of(content.Bytes);
-        if (previous is not null && previous.Bytes == fingerprint && previous.Identity != default)
-            return previous with { Identity = content.Identity };
-        var value = Value(path, content.Bytes, fingerprint, scope);
-        return new(path, content.Identity, fingerprint, value, scope.Faults, scope.References);
+        var value = Value(path, buffer.Bytes, scope);
+        return new(path, identity, value, scope.Faults, scope.References);
     }
 
-    private object? Value(ContentPath path, byte[] bytes, Fingerprint fingerprint, FileScope scope)
+    private object? Value(ContentPath path, ReadOnlySpan<byte> bytes, FileScope scope)
     {
         if (path.Role == FileRole.Media)
-            return Media(path, bytes, fingerprint, scope);
-        var text = SourceText.Decode(bytes, out var badLine);
-        if (text is null)
-        {
-            scope.Error(FaultCodes.NotUtf8, badLine, null);
-            return null;
-        }
+            return Media(path, bytes, scope);
         try
         {
-            return path.Role == FileRole.Item ? Item(path, text, scope) : Structured(path, text, scope);
+            return path.Role == FileRole.Item ? Item(path, bytes, scope) : Structured(path, bytes, scope);
+        }
+        catch (NotUtf8Exception e)
+        {
+            scope.Error(FaultCodes.NotUtf8, e.Line, null);
+            return null;
         }
         catch (YamlProblemException e)
         {
@@ -68,10 +64,10 @@ internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
             else
                 scope.Warning(FaultCodes.UnknownFile, null, null, path.FolderSuggestion());
         }
-        return new(path, files.Find(path.Path) ?? default, default, null, scope.Faults, []);
+        return new(path, files.Find(path.Path) ?? default, null, scope.Faults, []);
     }
 
-    private static MediaItem Media(ContentPath path, byte[] bytes, Fingerprint fingerprint, FileScope scope)
+    private static MediaItem Media(ContentPath path, ReadOnlySpan<byte> bytes, FileScope scope)
     {
         if (!path.Path.IsNormalized(NormalizationForm.FormC) || !Syntax.IsMediaPath(path.Relative))
             scope.Error(FaultCodes.BadFileName, null, null);
@@ -81,20 +77,21 @@ internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
             SiteKey = path.Site!,
             Path = path.Relative,
             Length = bytes.Length,
-            ContentFingerprint = fingerprint,
+            ContentFingerprint = Fingerprint.Of(bytes),
             Width = size?.Width,
             Height = size?.Height,
         };
     }
 
-    private ContentItem? Item(ContentPath path, string text, FileScope scope)
+    private ContentItem? Item(ContentPath path, ReadOnlySpan<byte> bytes, FileScope scope)
     {
-        if (!FrontMatter.IsPresent(text))
+        bytes = SourceText.WithoutMark(bytes);
+        if (!FrontMatter.IsPresent(bytes))
         {
             scope.Error(FaultCodes.MissingFrontMatter, 1, null);
             return null;
         }
-        if (FrontMatter.Split(text) is not { } parts)
+        if (FrontMatter.Split(bytes) is not { } parts)
         {
             scope.Error(FaultCodes.UnclosedFrontMatter, 1, null);
             return null;
@@ -125,9 +122,9 @@ internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
         return taken is null;
     }
 
-    private static object? Structured(ContentPath path, string text, FileScope scope)
+    private static object? Structured(ContentPath path, ReadOnlySpan<byte> bytes, FileScope scope)
     {
-        var root = YamlTree.Read(text, 1);
+        var root = YamlTree.Read(SourceText.Decode(SourceText.WithoutMark(bytes), 1), 1);
         return path.Role switch
         {
             FileRole.Territory => Mapping(root, scope) is { } map ? TerritoryReader.Read(map) : null,

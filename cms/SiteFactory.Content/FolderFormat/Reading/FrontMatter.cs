@@ -7,35 +7,43 @@ namespace SiteFactory.Content.FolderFormat.Reading;
 /// <param name="BodyLine">1-based line on which the body starts.</param>
 internal readonly record struct FrontMatter(string Yaml, int YamlLine, string Body, int BodyLine)
 {
-    /// <summary>Whether the text begins with a fence at all.</summary>
-    public static bool IsPresent(string text) => text.StartsWith("---\n", StringComparison.Ordinal) || text == "---";
+    /// <summary>Whether the file begins with a fence at all.</summary>
+    public static bool IsPresent(ReadOnlySpan<byte> file) => IsFence(file[..LineLength(file)]);
 
-    /// <summary>Cuts the text, whose line ends are <c>\n</c>; null when no second fence closes the front matter.</summary>
-    public static FrontMatter? Split(string text)
+    /// <summary>Cuts the file; null when no second fence closes the front matter.</summary>
+    /// <exception cref="NotUtf8Exception">The bytes are not UTF-8.</exception>
+    public static FrontMatter? Split(ReadOnlySpan<byte> file)
     {
-        const int start = 4;
+        var start = Next(file, 0);
         var position = start;
-        for (var line = 2; position < text.Length; line++)
+        for (var line = 2; position < file.Length; line++)
         {
-            var end = text.IndexOf('\n', position);
-            var content = text.AsSpan(position..(end < 0 ? text.Length : end));
-            if (content.StartsWith("---") && content[3..].Trim(' ').IsEmpty)
-                return At(text, start, position, end < 0 ? text.Length : end + 1, line);
-            if (end < 0)
-                return null;
-            position = end + 1;
+            var rest = file[position..];
+            if (IsFence(rest[..LineLength(rest)]))
+                return At(file, start, position, line);
+            position = Next(file, position);
         }
         return null;
     }
 
-    private static FrontMatter At(string text, int start, int fence, int afterFence, int fenceLine)
+    private static FrontMatter At(ReadOnlySpan<byte> file, int start, int fence, int fenceLine)
     {
+        var body = Next(file, fence);
         var bodyLine = fenceLine + 1;
-        if (afterFence < text.Length && text[afterFence] == '\n')
+        if (body < file.Length && file[body..(body + LineLength(file[body..]))] is [] or [(byte)'\r'] && Next(file, body) > body)
         {
-            afterFence++;
+            body = Next(file, body);
             bodyLine++;
         }
-        return new(text[start..fence], 2, text[afterFence..], bodyLine);
+        return new(SourceText.Decode(file[start..fence], 2), 2, SourceText.Decode(file[body..], bodyLine), bodyLine);
     }
+
+    private static bool IsFence(ReadOnlySpan<byte> line) =>
+        line.StartsWith("---"u8) && line[3..].IndexOfAnyExcept((byte)' ', (byte)'\r', (byte)'\t') < 0;
+
+    private static int LineLength(ReadOnlySpan<byte> text) => text.IndexOf((byte)'\n') is >= 0 and var length ? length : text.Length;
+
+    /// <summary>Where the next line starts.</summary>
+    private static int Next(ReadOnlySpan<byte> file, int position) =>
+        Math.Min(file.Length, position + LineLength(file[position..]) + 1);
 }

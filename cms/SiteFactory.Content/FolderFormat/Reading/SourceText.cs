@@ -2,6 +2,12 @@ using System.Text;
 
 namespace SiteFactory.Content.FolderFormat.Reading;
 
+/// <summary>A file that is not UTF-8, with the line of its first wrong byte.</summary>
+internal sealed class NotUtf8Exception(int line) : Exception
+{
+    public int Line { get; } = line;
+}
+
 /// <summary>A file's bytes as text.</summary>
 internal static class SourceText
 {
@@ -9,15 +15,16 @@ internal static class SourceText
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>
-    /// The text with <c>\n</c> at line ends, whatever system wrote it, and without a byte order mark; null when the bytes
-    /// are not UTF-8. <paramref name="badLine"/> is then the line of the first wrong byte.
-    /// </summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, out int badLine)
+    /// <summary>The bytes without the byte order mark that some editors write.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+
+    /// <summary>The text with <c>\n</c> at line ends, whatever system wrote it.</summary>
+    /// <param name="bytes">UTF-8.</param>
+    /// <param name="firstLine">The line of the file on which the bytes start.</param>
+    /// <exception cref="NotUtf8Exception">The bytes are not UTF-8.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, int firstLine)
     {
-        badLine = 0;
-        if (bytes.StartsWith(ByteOrderMark))
-            bytes = bytes[ByteOrderMark.Length..];
         try
         {
             var text = Strict.GetString(bytes);
@@ -25,8 +32,7 @@ internal static class SourceText
         }
         catch (DecoderFallbackException e)
         {
-            badLine = 1 + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n');
-            return null;
+            throw new NotUtf8Exception(firstLine + bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n'));
         }
     }
 
