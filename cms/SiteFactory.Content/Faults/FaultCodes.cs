@@ -35,8 +35,6 @@ public static class FaultCodes
     public const string BadLink = "bad-link";
     public const string BadPath = "bad-path";
     public const string BadDomain = "bad-domain";
-    public const string BadHours = "bad-hours";
-    public const string BadRecurrence = "bad-recurrence";
     public const string BadKey = "bad-key";
     public const string BadMediaPath = "bad-media-path";
     public const string BadAudience = "bad-audience";

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using SiteFactory.Content.FolderFormat.Writing;
+using SiteFactory.Content.Model;
 
 namespace SiteFactory.Content.FolderFormat;
 
 /// <summary>A territory held in memory: what tests write in one string, and what an export lands in.</summary>
-public sealed class MemoryContentFiles : IContentFiles
+public sealed class MemoryContentFiles(IMediaStore? mediaStore = null) : IContentFiles, IContentSink
 {
     private readonly SortedDictionary<string, (byte[] Bytes, FileIdentity Identity)> files = new(StringComparer.Ordinal);
     private long stamp;
@@ -69,6 +71,19 @@ public sealed class MemoryContentFiles : IContentFiles
             throw new FileNotFoundException(path);
         file.Bytes.CopyTo(buffer.Resize(file.Bytes.Length));
         return file.Identity;
+    }
+
+    /// <inheritdoc/>
+    public void WriteText(string path, string text) => Set(path, text);
+
+    /// <inheritdoc/>
+    public void WriteMedia(string path, MediaItem media)
+    {
+        var store = mediaStore ?? throw new InvalidOperationException("Media can only be written where a media store was given.");
+        using var source = store.OpenRead(media);
+        using var copy = new MemoryStream();
+        source.CopyTo(copy);
+        Set(path, copy.ToArray());
     }
 
     private void Flush(string? path, StringBuilder content)

@@ -1,14 +1,12 @@
-using System.Globalization;
-using System.Resources;
 using SiteFactory.Content.Faults;
+using SiteFactory.Content.Texts;
 
 namespace SiteFactory.Content.FolderFormat.Faults;
 
 /// <summary>The French words of every fault: <c>FaultTexts.resx</c> has a message and a cure for each code.</summary>
 internal static class FaultTexts
 {
-    private static readonly ResourceManager Resources =
-        new("SiteFactory.Content.FolderFormat.Faults.FaultTexts", typeof(FaultTexts).Assembly);
+    private static readonly TextResource Texts = new("SiteFactory.Content.FolderFormat.Faults.FaultTexts");
 
     /// <summary>A fault with its words. <c>{0}</c> in a text is the key, <c>{1}</c> and on are the arguments.</summary>
     public static Fault Fault(
@@ -18,11 +16,8 @@ internal static class FaultTexts
         return new(code, severity, site, file, line, key, Format(code, "message", all), Format(code, "cure", all));
     }
 
-    /// <summary>The text of a resource; every code must have both of its own.</summary>
-    public static string Get(string name) =>
-        Resources.GetString(name, CultureInfo.InvariantCulture)
-        ?? throw new InvalidOperationException($"FaultTexts.resx has no text named '{name}'.");
+    /// <summary>The text of that name.</summary>
+    public static string Get(string name) => Texts[name];
 
-    private static string Format(string code, string part, object?[] args) =>
-        string.Format(CultureInfo.InvariantCulture, Get($"{code}.{part}"), args).TrimEnd();
+    private static string Format(string code, string part, object?[] args) => Texts.Format($"{code}.{part}", args!).TrimEnd();
 }

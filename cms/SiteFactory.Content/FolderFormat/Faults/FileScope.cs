@@ -30,6 +30,9 @@ internal sealed class FileScope(string? site, string file)
     public void Refer(ReferenceKind kind, string value, int line, string key) =>
         (references ??= new(4)).Add(new(kind, value, line, key));
 
+    /// <summary>Adds what another parser found inside a value.</summary>
+    public void Add(TextFault fault, int? line, string? key) => (faults ??= []).Add(fault.At(site, file, line, key));
+
     private void Add(FaultSeverity severity, string code, int? line, string? key, ReadOnlySpan<object?> args) =>
         (faults ??= []).Add(FaultTexts.Fault(severity, code, site, file, line, key, args));
 }

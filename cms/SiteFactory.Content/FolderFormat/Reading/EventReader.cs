@@ -1,6 +1,7 @@
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.FolderFormat.Faults;
 using SiteFactory.Content.Model;
+using SiteFactory.Content.Recurrence;
 
 namespace SiteFactory.Content.FolderFormat.Reading;
 
@@ -25,7 +26,7 @@ internal static class EventReader
             Start = start?.In(context.Zone) ?? default,
             End = end,
             AllDay = map.Flag("allDay") ?? start?.IsDay ?? false,
-            RecurrenceRule = Rule(map),
+            RecurrenceRule = Rule(context),
             Dates = map.Moments("dates", context.Zone),
             ExceptDates = map.Moments("exceptDates", context.Zone),
             Place = place,
@@ -39,11 +40,15 @@ internal static class EventReader
         return start is null ? null : item;
     }
 
-    private static string? Rule(MappingReader map)
+    /// <summary>The rule without its prefix; what the parser finds wrong is the file's fault.</summary>
+    private static string? Rule(ItemContext context)
     {
         const string prefix = "RRULE:";
-        var rule = map.Text("rrule");
-        return rule is not null && rule.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? rule[prefix.Length..] : rule;
+        if (context.Map.Text("rrule") is not { } rule)
+            return null;
+        foreach (var fault in RuleParser.Parse(rule, context.Zone).Faults)
+            context.Scope.Add(fault, context.Map.Scalar("rrule")!.Line, "rrule");
+        return rule.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? rule[prefix.Length..] : rule;
     }
 
     private static EventLocation? Location(MappingReader map, string? place)

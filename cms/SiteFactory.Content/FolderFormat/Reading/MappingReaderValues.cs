@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.FolderFormat.Faults;
+using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Yaml;
 
@@ -77,7 +78,17 @@ internal static class MappingReaderValues
     public static string? Colour(this MappingReader map, string key) =>
         map.Checked(key, FaultCodes.BadColour, Syntax.IsColour)?.ToLowerInvariant();
 
-    public static ImmutableArray<string> Hours(this MappingReader map, string key) => map.Texts(key);
+    /// <summary>Opening hours; what the parser finds wrong stands at its own line.</summary>
+    public static ImmutableArray<string> Hours(this MappingReader map, string key)
+    {
+        var hours = map.Texts(key);
+        if (hours.IsEmpty)
+            return hours;
+        var lines = map.List(key);
+        foreach (var (entry, fault) in HoursParser.Parse(hours).Faults)
+            map.Scope.Add(fault, lines[Math.Min(entry, lines.Count - 1)].Line, map.FullKey(key));
+        return hours;
+    }
 
     /// <summary><c>none</c>, <c>all</c>, or a mapping of zones and sites; null when absent.</summary>
     public static Audience? Audience(this MappingReader map, string key)
