@@ -24,7 +24,7 @@ public static class Suggestion
     }
 
     /// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours each cost one.</summary>
-    private static int Distance(string a, string b)
+    public static int Distance(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
