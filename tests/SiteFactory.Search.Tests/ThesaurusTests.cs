@@ -31,12 +31,13 @@ public sealed class ThesaurusTests
     }
 
     [Fact]
-    public void StopWordsComeInTwoStrengths()
+    public void StopWordsComeInThreeStrengths()
     {
         Assert.True(StopWords.French.IsEmpty("dans"));
         Assert.True(StopWords.French.IsEmpty("x"));
         Assert.False(StopWords.French.IsEmpty("5"));
-        Assert.Contains("comment", StopWords.French.Weak);
+        Assert.Contains("comment", StopWords.French.WeakStems);
+        Assert.Contains("horair", StopWords.French.LightStems);
         Assert.Throws<FormatException>(() => StopWords.Parse("[autre]\nmot"));
     }
 }

@@ -4,10 +4,14 @@
 const LEVELS = [0.1, 0.18, 0.27, 0.38, 0.5, 0.63, 0.76, 0.88];
 const KINDS = { page: 1, service: 1, directory: 0.8, document: 0.72, event: 0.78, news: 0.74 };
 const AGES = [1, 0.9, 0.78, 0.64, 0.5];
-const WORTH = { exact: 1, stem: 0.92, synonym: 0.9, prefix: 0.75, typo: 0.65, twoTypos: 0.45 };
-const WEAK = 0.15;
+const WORTH = { exact: 1, stem: 0.88, synonym: 0.9, prefix: 0.75, typo: 0.65, twoTypos: 0.45 };
+const WEAK = 0.12;
+const LIGHT = 0.4;
 const PREFIX = 3;
 const EXCERPT = 210;
+const COMMON = 0.8;
+const COVERAGE = 0.7;
+const KEEP = 0.45;
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 
 // ---- French ---------------------------------------------------------------------------------------------------
@@ -266,6 +270,7 @@ export async function openIndex(baseUrl, { load = fetchText } = {}) {
   const chunkNames = names(entry.chunks);
   const empty = new Set(entry.empty.split(' '));
   const weak = new Set(entry.weak.split(' '));
+  const light = new Set(entry.light.split(' '));
   const chunkStarts = [];
   let total = 0;
   for (const size of entry.sizes.split(' ')) {
@@ -295,7 +300,8 @@ export async function openIndex(baseUrl, { load = fetchText } = {}) {
     }
     tokens.forEach((token, i) => {
       token.empty = empty.has(token.folded) || /^\D$/.test(token.folded);
-      if (weak.has(token.folded)) token.weight = WEAK;
+      if (weak.has(token.stems[0])) token.weight = WEAK;
+      else if (light.has(token.stems[0])) token.weight = LIGHT;
       token.last = i === tokens.length - 1 && !/\s$/.test(query);
       if (i > 0) joined.push({ word: tokens[i - 1].folded + token.folded, covers: [tokens[i - 1], token] });
     });
@@ -417,12 +423,13 @@ export async function openIndex(baseUrl, { load = fetchText } = {}) {
 
   const rank = (tokens, kind) => {
     const found = tokens.filter((token) => token.hits.size);
-    const strong = found.some((token) => token.weight === 1);
+    const strongest = Math.max(...found.map((token) => token.weight));
     let all = 0;
     const scores = new Map();
     for (const token of found) {
-      const idf = Math.log(1 + (entry.count - token.hits.size + 0.5) / (token.hits.size + 0.5));
-      const weight = (strong ? token.weight : 1) * Math.max(idf, 0.05);
+      // Rare words tell more, but on a small site a word may be rare by chance: half of the weight is the same for all.
+      const rarity = Math.log(1 + entry.count / token.hits.size) / Math.log(1 + entry.count);
+      const weight = (token.weight / strongest) * (COMMON + rarity);
       all += weight;
       for (const [document, value] of token.hits) {
         const score = scores.get(document) ?? [0, 0];
@@ -433,8 +440,8 @@ export async function openIndex(baseUrl, { load = fetchText } = {}) {
     const ranked = [];
     for (const [document, [value, coverage]] of scores) {
       const run = runOf(document);
-      if (coverage < most * 0.5 || (kind?.length && !kind.includes(run.kind))) continue;
-      ranked.push({ document, kind: run.kind, score: (value / all) * (coverage / all) * run.worth });
+      if (coverage < most * KEEP || (kind?.length && !kind.includes(run.kind))) continue;
+      ranked.push({ document, kind: run.kind, score: (value / all) * (coverage / all) ** COVERAGE * run.worth });
     }
     return ranked.sort((a, b) => b.score - a.score || a.document - b.document);
   };

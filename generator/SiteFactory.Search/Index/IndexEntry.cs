@@ -31,7 +31,8 @@ internal static class IndexEntry
             json.WriteString("sizes", Sizes(chunks.Sizes));
             json.WriteString("chunks", string.Concat(chunks.Names));
             json.WriteString("empty", string.Join(' ', stopWords.Empty.Where(word => word.Length > 1)));
-            json.WriteString("weak", string.Join(' ', stopWords.Weak));
+            json.WriteString("weak", string.Join(' ', stopWords.WeakStems));
+            json.WriteString("light", string.Join(' ', stopWords.LightStems));
             json.WriteEndObject();
         }
 
