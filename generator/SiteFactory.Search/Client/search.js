@@ -2,7 +2,7 @@
 // it (French/*.cs): change both or neither. README.md describes the index's files.
 
 const LEVELS = [0.1, 0.18, 0.27, 0.38, 0.5, 0.63, 0.76, 0.88];
-const KINDS = { page: 1, service: 1, directory: 0.8, document: 0.72, event: 0.78, news: 0.74 };
+const KINDS = { page: 1, service: 1, directory: 0.9, document: 0.72, event: 0.78, news: 0.74 };
 const AGES = [1, 0.9, 0.78, 0.64, 0.5];
 const WORTH = { exact: 1, stem: 0.88, synonym: 0.9, prefix: 0.75, typo: 0.65, twoTypos: 0.45 };
 const WEAK = 0.12;
@@ -11,7 +11,7 @@ const PREFIX = 3;
 const EXCERPT = 210;
 const COMMON = 0.8;
 const COVERAGE = 0.7;
-const KEEP = 0.45;
+const KEEP = 0.3;
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 
 // ---- French ---------------------------------------------------------------------------------------------------
@@ -409,6 +409,7 @@ export async function openIndex(baseUrl, { load = fetchText } = {}) {
   const merge = (groups) => {
     for (const { covers, hits } of groups) {
       for (const token of covers) {
+        token.weight = 1;
         for (const [document, value] of token.hits) {
           if (!hits.has(document)) token.hits.set(document, value * 0.6);
         }

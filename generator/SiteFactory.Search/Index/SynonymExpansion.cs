@@ -11,6 +11,9 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
     /// <summary>What a synonym is worth beside the word itself.</summary>
     private const double Worth = 0.85;
 
+    /// <summary>An expression says more than a word: its synonyms are worth more.</summary>
+    private const double WorthOfExpression = 0.95;
+
     /// <summary>How many levels below the best document a synonym still reaches.</summary>
     private const int Reach = 3;
 
@@ -29,7 +32,7 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
         foreach (var (synonym, found) in steps)
         {
             var source = Source(synonym.From);
-            Add(source, found);
+            Add(source, found, synonym.From.Length > 1 ? WorthOfExpression : Worth);
             foreach (var word in synonym.To)
                 source.Meanings.Add(resolve(word, false)!.Key);
         }
@@ -49,12 +52,12 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
         return family;
     }
 
-    private static void Add(Family family, Dictionary<int, byte> found)
+    private static void Add(Family family, Dictionary<int, byte> found, double worth)
     {
         var best = found.Values.Max();
         foreach (var (document, impact) in found)
         {
-            var level = Impact.Nearest(Impact.Value(impact) * Worth);
+            var level = Impact.Nearest(Impact.Value(impact) * worth);
             if (impact + Reach >= best && level > family.Synonyms.GetValueOrDefault(document))
                 family.Synonyms[document] = level;
         }
