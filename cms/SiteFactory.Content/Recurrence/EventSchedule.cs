@@ -12,6 +12,11 @@ namespace SiteFactory.Content.Recurrence;
 /// </summary>
 public sealed class EventSchedule
 {
+    /// <summary>What is later is not computed: NodaTime's calendar ends with the year 9999, and "until 9999" must not end it.</summary>
+    internal const int LastYear = 9800;
+
+    private const int LongestDays = 36_525;
+
     private readonly EventItem _item;
     private readonly DateTimeZone _zone;
     private readonly Period _length;
@@ -53,7 +58,9 @@ public sealed class EventSchedule
 
     /// <summary>The end of the first occurrence on the wall; for an all-day event the midnight after its last day.</summary>
     public LocalDateTime NominalEnd =>
-        _item.AllDay ? _item.Start.Plus(_length).Date.PlusDays(1).AtMidnight() : _item.Start.Plus(_length);
+        _item.Start.Year > LastYear ? _item.Start
+        : _item.AllDay ? _item.Start.Plus(_length).Date.PlusDays(1).AtMidnight()
+        : _item.Start.Plus(_length);
 
     /// <summary>The schedule of an event in the territory's zone.</summary>
     public static EventSchedule Of(EventItem item, DateTimeZone zone) => new(item, zone);
@@ -96,6 +103,8 @@ public sealed class EventSchedule
     {
         foreach (var start in Merged(near))
         {
+            if (start.Year > LastYear)
+                yield break;
             if (!IsExcepted(start))
                 yield return At(start);
         }
@@ -137,10 +146,13 @@ public sealed class EventSchedule
 
     private static Period Length(EventItem item)
     {
-        if (item.AllDay)
-            return Period.FromDays(item.End is { } last && last > item.Start ? Period.DaysBetween(item.Start.Date, last.Date) : 0);
-        return item.End is not { } end ? Period.FromHours(1)
-            : end > item.Start ? Period.Between(item.Start, end, PeriodUnits.Days | PeriodUnits.AllTimeUnits)
-            : Period.Zero;
+        if (item.End is not { } end)
+            return item.AllDay ? Period.Zero : Period.FromHours(1);
+        if (end <= item.Start)
+            return Period.Zero;
+        var days = Period.DaysBetween(item.Start.Date, end.Date);
+        return days > LongestDays ? Period.FromDays(LongestDays)
+            : item.AllDay ? Period.FromDays(days)
+            : Period.Between(item.Start, end, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
     }
 }

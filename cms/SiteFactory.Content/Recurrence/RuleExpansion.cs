@@ -22,7 +22,7 @@ internal sealed class RuleExpansion
         _start = start;
         _dates = new(rule, start.Date);
         _origin = Origin(rule, start.Date);
-        _periods = PeriodsUntil(new LocalDate(Math.Min(start.Year + HorizonYears, 9998), 12, 31));
+        _periods = PeriodsUntil(new LocalDate(Math.Min(start.Year + HorizonYears, EventSchedule.LastYear), 12, 31));
     }
 
     /// <summary>The start itself, which is always the first (RFC 5545, 3.8.5.3), then what the rule adds after it.</summary>

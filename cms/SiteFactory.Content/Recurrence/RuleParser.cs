@@ -134,7 +134,7 @@ public sealed class RuleParser
             return day.Value + new LocalTime(23, 59, 59);
         var utc = text.EndsWith('Z');
         if (TimePattern.Parse(utc ? text[..^1] : text) is { Success: true } time)
-            return utc ? time.Value.InUtc().WithZone(_zone).LocalDateTime : time.Value;
+            return utc && time.Value.Year <= EventSchedule.LastYear ? time.Value.InUtc().WithZone(_zone).LocalDateTime : time.Value;
         Fault("rrule-until", position, value);
         return null;
     }

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SiteFactory.Content.Hours;
 
 namespace SiteFactory.Content.Tests.Hours;
@@ -67,5 +69,20 @@ public class HoursParserTests
         Assert.Equal(expected, reading.Faults.Select(f => $"{f.Fault.Code}@{f.Fault.Position}"));
         Assert.All(reading.Faults, f => Assert.Equal(1, f.Entry));
         Assert.Contains("Su 10:00-12:00", Show(reading.Hours), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_is_typed_is_read_or_told()
+    {
+        var pieces = Gen.Elements("Mo", "-", "Fr", ",", " ", "09:00", "12:00", "off", "PH", ";", "24/7", "é", "\ud83c", ":", "1", "closed", "\n");
+        Prop.ForAll(
+            pieces.ListOf().Select(p => string.Concat(p)).ToArbitrary(),
+            text =>
+            {
+                var reading = HoursParser.Parse([text]);
+                var days = reading.Hours.Week.Days.Append(reading.Hours.OnPublicHolidays ?? []);
+                return days.All(d => d.All(r => r.From is >= 0 and < TimeRange.Day && r.To > r.From && r.To <= 2 * TimeRange.Day))
+                    && reading.Faults.All(f => f.Fault.Position >= 0 && f.Fault.Position <= text.Length);
+            }).Check(Config.QuickThrowOnFailure.WithReplay(20261122, 7919).WithMaxTest(2000));
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SiteFactory.Content.Recurrence;
 using static SiteFactory.Content.Tests.Recurrence.Times;
 
 namespace SiteFactory.Content.Tests.Recurrence;
@@ -137,5 +138,39 @@ public class EventScheduleTests
         var item = Event("2027-01-05 18:00", "FREQ=HOURLY", dates: ["2027-02-01"]);
         Assert.Equal("rrule-freq", item.Schedule().Faults.Single().Code);
         Assert.Equal("2027-01-05 2027-02-01", Days(item, 5));
+    }
+
+    [Theory]
+    [InlineData("2027-01-05", "9999-12-31", true, null)]
+    [InlineData("2027-01-05 18:00", "9999-12-31 23:59", false, "FREQ=WEEKLY;UNTIL=99991231")]
+    [InlineData("2027-01-05 18:00", null, false, "FREQ=WEEKLY;UNTIL=99991231T235959Z")]
+    [InlineData("9999-12-31", null, true, "FREQ=YEARLY")]
+    [InlineData("9999-12-31 23:59", "9999-12-31 23:59", false, "FREQ=DAILY")]
+    [InlineData("0001-01-01 00:00", null, false, "FREQ=WEEKLY;WKST=SU")]
+    public void The_end_of_the_calendar_ends_nothing(string start, string? end, bool allDay, string? rule)
+    {
+        var schedule = Event(start, rule, end, allDay, dates: ["9999-12-31"]).Schedule();
+        Assert.InRange(schedule.All().Count(), 0, 10_000);
+        Assert.True(schedule.NominalEnd >= At(start));
+        Assert.InRange(schedule.Between(Moment("2027-01-01 00:00"), Moment("2028-01-01 00:00")).Count(), 0, 60);
+    }
+
+    [Fact]
+    public void The_machines_culture_plays_no_part()
+    {
+        var culture = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("ar-SA");
+            System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("tr-TR");
+            var rule = Event("2027-01-05 18:00", "freq=daily;interval=3;bymonthday=-1,13;until=20270630").Schedule().Rule!;
+            Assert.Equal("FREQ=DAILY;INTERVAL=3;BYMONTHDAY=-1,13;UNTIL=X", rule.ToText(_ => "X"));
+            Assert.EndsWith("jusqu’au 30 juin 2027", RuleSentence.Of(rule, At("2027-01-05 18:00")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = culture;
+            System.Globalization.CultureInfo.CurrentUICulture = culture;
+        }
     }
 }

@@ -57,6 +57,35 @@ public class RecurrencePropertyTests
             o.Start.LocalDateTime == o.Nominal || Times.Paris.MapLocal(o.Nominal).Count == 0));
 
     [Fact]
+    public void Every_rule_has_its_sentence() => Hold(c =>
+    {
+        var rule = RuleParser.Parse(c.Rule, Times.Paris).Rule!;
+        var sentence = RuleSentence.Of(rule, c.Start);
+        return char.IsUpper(sentence[0]) && !sentence.Contains('{', StringComparison.Ordinal) && !sentence.Contains("  ", StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void A_rule_written_back_is_the_same_rule() => Hold(c =>
+    {
+        var rule = RuleParser.Parse(c.Rule, Times.Paris).Rule!;
+        var text = rule.ToText(u => u.ToString("uuuuMMdd'T'HHmmss", System.Globalization.CultureInfo.InvariantCulture));
+        return RuleParser.Parse(text, Times.Paris).Rule!.ToText(_ => "X") == rule.ToText(_ => "X");
+    });
+
+    [Fact]
+    public void Whatever_is_typed_is_read_or_told()
+    {
+        var pieces = Gen.Elements("FREQ=", "DAILY", "WEEKLY", ";", "=", ",", "BYDAY=", "-1", "TU", "99999999999", "UNTIL=", "2027", "0229", "T", "Z", "é", "\ud83c", "\n", " ", "COUNT=");
+        Prop.ForAll(
+            pieces.ListOf().Select(p => string.Concat(p)).ToArbitrary(),
+            text =>
+            {
+                var reading = RuleParser.Parse(text, Times.Paris);
+                return reading.Rule is not null || (reading.Faults.Length > 0 && reading.Faults.All(f => f.Position >= 0 && f.Position <= text.Length));
+            }).Check(Fixed.WithMaxTest(2000));
+    }
+
+    [Fact]
     public void Every_start_but_the_first_is_what_a_day_by_day_reading_of_the_rule_finds() => Hold(c =>
     {
         var rule = RuleParser.Parse(c.Rule, Times.Paris).Rule!;
