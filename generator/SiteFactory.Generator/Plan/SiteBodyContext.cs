@@ -25,10 +25,10 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
     public FileLink? File(string path) => _media.File(path, writer);
 
     public ImmutableArray<NewsCard> News(string? topic, int limit) =>
-        [.. site.Cards.News.Where(n => topic is null || n.Shown.Item.Topics.Contains(topic)).Take(limit).Select(n => n.Card with { Href = links[n.Card.Href] })];
+        [.. site.Cards.News.Where(n => topic is null || n.Shown.Item.Topics.Contains(topic)).Take(limit).Select(n => n.Card with { Href = links[n.Card.Href], Picture = Own(n.Card.Picture) })];
 
     public ImmutableArray<EventCard> Events(string? topic, int limit) =>
-        [.. site.Cards.Upcoming.Where(e => topic is null || e.Shown.Item.Topics.Contains(topic)).Take(limit).Select(e => e.Card with { Href = links[e.Card.Href] })];
+        [.. site.Cards.Upcoming.Where(e => topic is null || e.Shown.Item.Topics.Contains(topic)).Take(limit).Select(e => e.Card with { Href = links[e.Card.Href], Picture = Own(e.Card.Picture) })];
 
     public ImmutableArray<DirectoryCard> Directory(string? type, string? category, int limit) =>
         [.. site.Cards.Directory
@@ -48,5 +48,8 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
 
     public ServiceCard? Service(string? portal, string service) => PortalServices.Find(site, portal, service);
 
-    private DirectoryCard Linked(DirectoryCard card) => card with { Href = links[card.Href] };
+    private DirectoryCard Linked(DirectoryCard card) => card with { Href = links[card.Href], Picture = Own(card.Picture) };
+
+    // A card's picture is published on the site whose card it is.
+    private PictureModel? Own(PictureModel? picture) => media is null ? picture : null;
 }

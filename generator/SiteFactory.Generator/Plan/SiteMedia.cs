@@ -1,6 +1,7 @@
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Slugs;
+using SiteFactory.Content.Syndication;
 using SiteFactory.Theming.French;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
@@ -15,6 +16,10 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
     private readonly Dictionary<string, PlannedOutput> _outputs = [];
     private readonly SortedSet<string> _credits = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly HashSet<string> _owners = [];
+
+    /// <summary>Sites whose files were asked for.</summary>
+    public IReadOnlyCollection<string> Owners => _owners;
 
     /// <summary>What was asked for, to be published.</summary>
     public IReadOnlyCollection<PlannedOutput> Outputs => _outputs.Values;
@@ -27,7 +32,7 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
     /// <param name="alt">What the content says; null: what the library says.</param>
     public PictureModel? Picture(string? reference, string writer, string? alt)
     {
-        if (reference is null || territory.Media.Resolve(reference, writer) is not { Width: { } width, Height: { } height } item)
+        if (reference is null || Find(reference, writer) is not { Width: { } width, Height: { } height } item)
             return null;
         var text = item.Decorative && alt is null ? "" : alt ?? item.Alt ?? "";
         var address = Publish(item);
@@ -38,14 +43,23 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
     /// <summary>A file to download; null when there is none.</summary>
     public FileLink? File(string? reference, string writer)
     {
-        if (reference is null || territory.Media.Resolve(reference, writer) is not { } item)
+        if (reference is null || Find(reference, writer) is not { } item)
             return null;
         var name = item.Path[(item.Path.LastIndexOf('/') + 1)..];
         return new(Publish(item), name, $"{Extension(name).ToUpperInvariant()}, {FrenchNumbers.Size(item.Length)}");
     }
 
-    /// <summary>Whether the reference leads to a file.</summary>
-    public bool Exists(string reference) => territory.Media.Resolve(reference, site.Key) is not null;
+    // A file that is missing today may be there tomorrow: the owner counts whether it has the file or not.
+    private MediaItem? Find(string reference, string writer)
+    {
+        var image = ShownImage.Resolve(reference.TrimStart('/'), writer);
+        if (image.SiteKey != site.Key)
+        {
+            lock (_lock)
+                _owners.Add(image.SiteKey);
+        }
+        return territory.Media.Find(image.SiteKey, image.Path);
+    }
 
     private string Publish(MediaItem item)
     {

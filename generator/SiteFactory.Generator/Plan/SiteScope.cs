@@ -72,6 +72,25 @@ internal sealed class SiteScope
 
     public PageTree Tree => _tree.Value;
 
+    /// <summary>Other sites whose content was used: the métropole, owners of what is shown, of media and of places.</summary>
+    public IReadOnlySet<string> Dependencies
+    {
+        get
+        {
+            var owners = View.News.Select(s => s.Owner.Key)
+                .Concat(View.Events.Select(s => s.Owner.Key))
+                .Concat(View.Directory.Select(s => s.Owner.Key))
+                .Concat(View.Alerts.Select(s => s.Owner.Key))
+                .Concat(View.SharedPages.Select(s => s.Owner.Key))
+                .Concat(Media.Owners)
+                .Concat(Cards.PlaceOwners);
+            var all = owners.Where(k => k != Site.Key).ToHashSet();
+            if (!IsMetropole && Territory.Snapshot.Metropole is { } metropole)
+                all.Add(metropole.Site.Key);
+            return all;
+        }
+    }
+
     /// <summary>"d’Amanvillers", "du Ban-Saint-Martin", "de Vany".</summary>
     public string OfName => FrenchNames.Of(Site.Name);
 

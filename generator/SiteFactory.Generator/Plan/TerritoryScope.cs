@@ -78,11 +78,4 @@ internal sealed class MediaIndex
     }
 
     public MediaItem? Find(string siteKey, string path) => _items.GetValueOrDefault((siteKey, path));
-
-    /// <summary>Finds <c>media/x.jpg</c> of the writer, or <c>metropole/media/x.jpg</c>.</summary>
-    public MediaItem? Resolve(string reference, string writer)
-    {
-        var image = ShownImage.Resolve(reference.TrimStart('/'), writer);
-        return Find(image.SiteKey, image.Path);
-    }
 }

@@ -44,13 +44,14 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         return id;
     }
 
-    /// <summary>Declares the release complete. Call after its files are on disk.</summary>
-    public void Complete(string id, ReadOnlySpan<byte> manifest)
-    {
-        var temporary = ManifestOf(id) + ".tmp";
-        File.WriteAllBytes(temporary, manifest);
-        Posix.Rename(temporary, ManifestOf(id));
-    }
+    /// <summary>Puts the manifest down, under a name that does not count yet.</summary>
+    public void Prepare(string id, ReadOnlySpan<byte> manifest) => File.WriteAllBytes(ManifestOf(id) + ".tmp", manifest);
+
+    /// <summary>Declares the release complete. Call when its files and its prepared manifest are on disk.</summary>
+    public void Complete(string id) => Posix.Rename(ManifestOf(id) + ".tmp", ManifestOf(id));
+
+    /// <summary>Removes a release that is not wanted after all.</summary>
+    public void Abandon(string id) => Directory.Delete(FolderOf(id), recursive: true);
 
     /// <summary>Serves the release from now on: one rename, so that a reader sees the old tree or the new one.</summary>
     public void Switch(string id)

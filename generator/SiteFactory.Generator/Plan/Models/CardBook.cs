@@ -12,6 +12,7 @@ namespace SiteFactory.Generator.Plan.Models;
 internal sealed class CardBook
 {
     private readonly SiteScope _site;
+    private readonly HashSet<string> _placeOwners = [];
 
     public CardBook(SiteScope site)
     {
@@ -22,6 +23,8 @@ internal sealed class CardBook
         Directory = [.. site.Directory.Select(DirectoryEntryOf).OrderBy(e => e.Card.Title, FrenchOrder.Comparer)];
         Documents = [.. site.Documents.Select(DocumentEntry).OrderByDescending(d => d.Item.PostedAt ?? d.Item.Session?.AtMidnight()).ThenBy(d => d.Item.Key, StringComparer.Ordinal)];
         ByKey = ByReference();
+        NewsTopics = [.. News.SelectMany(n => n.Shown.Item.Topics)];
+        EventTopics = [.. Events.SelectMany(e => e.Shown.Item.Topics)];
     }
 
     public ImmutableArray<NewsEntry> News { get; }
@@ -38,6 +41,15 @@ internal sealed class CardBook
 
     /// <summary>Entries by <c>mairie</c> (own) and <c>metropole/musee</c>.</summary>
     public Dictionary<string, DirectoryCard> ByKey { get; }
+
+    /// <summary>Sites whose places were asked for.</summary>
+    public IReadOnlyCollection<string> PlaceOwners => _placeOwners;
+
+    /// <summary>Keys of the topics that have a list of news.</summary>
+    public ImmutableSortedSet<string> NewsTopics { get; }
+
+    /// <summary>Keys of the topics that have a list of events, past ones included.</summary>
+    public ImmutableSortedSet<string> EventTopics { get; }
 
     private NewsEntry NewsEntry(Shown<NewsItem> shown)
     {
@@ -115,6 +127,7 @@ internal sealed class CardBook
         var slash = place.IndexOf('/');
         var owner = slash < 0 ? item.SiteKey : place[..slash];
         var key = slash < 0 ? place : place[(slash + 1)..];
+        _placeOwners.Add(owner);
         return _site.Territory.Snapshot.Sites.GetValueOrDefault(owner)?.Directory.FirstOrDefault(d => d.Key == key);
     }
 
@@ -185,6 +198,10 @@ internal sealed class CardBook
             return [];
         return [.. item.Topics.Select(t => new TopicTag(t, _site.Territory.TopicLabel(t), Addresses.Topic(list, t)))];
     }
+
+    /// <summary>The topics of a page that have news to show.</summary>
+    public ImmutableArray<TopicTag> NewsTopicsOf(ContentItem item) =>
+        [.. Topics(item, Addresses.News).Where(t => NewsTopics.Contains(t.Key))];
 
     public static Origin? Origin<T>(Shown<T> shown, string path)
         where T : ContentItem =>

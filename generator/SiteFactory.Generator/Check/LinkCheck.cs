@@ -1,0 +1,77 @@
+using SiteFactory.Content.Faults;
+using SiteFactory.Content.Model;
+using SiteFactory.Generator.Plan;
+
+namespace SiteFactory.Generator.Check;
+
+/// <summary>
+/// Follows every link inside a site, those of pages that were not rendered again included: a page that goes away breaks
+/// links of pages that did not change.
+/// </summary>
+internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageFacts> facts)
+{
+    private readonly HashSet<string> _addresses = [.. plan.Outputs.Select(Address)];
+
+    public IEnumerable<Fault> Faults()
+    {
+        foreach (var page in plan.Outputs.OfType<PageOutput>())
+        {
+            if (!facts.TryGetValue(page.Path, out var found))
+                continue;
+            foreach (var link in found.Links.Distinct())
+            {
+                if (Problem(page, link) is { } fault)
+                    yield return fault;
+            }
+        }
+    }
+
+    private Fault? Problem(PageOutput page, string link)
+    {
+        var hash = link.IndexOf('#');
+        var path = hash < 0 ? link : link[..hash];
+        var query = path.IndexOf('?');
+        if (query >= 0)
+            path = path[..query];
+        var target = path.Length == 0 ? Address(page) : Uri.UnescapeDataString(path);
+        if (!_addresses.Contains(target) && !_addresses.Contains(target + "/") && !plan.Redirects.ContainsKey(target))
+            return Describe(page, "dead-link", link, GeneratorTexts.Format("FaultDeadLink", link), Suggestion(target));
+        if (hash < 0 || hash == link.Length - 1)
+            return null;
+        var anchor = Uri.UnescapeDataString(link[(hash + 1)..]);
+        return facts.TryGetValue(Addresses.File(target), out var there) && !there.Anchors.Contains(anchor) && !IsOfTheShell(anchor)
+            ? Describe(page, "dead-anchor", link, GeneratorTexts.Format("FaultDeadAnchor", link), GeneratorTexts.Get("FaultDeadAnchorCure"))
+            : null;
+    }
+
+    // Ids that header and footer bring; the scan reads main parts only.
+    private static bool IsOfTheShell(string anchor) => anchor is "contenu" or "menu" or "pied" or "recherche" or "haut" or "navigation";
+
+    private static Fault Describe(PageOutput page, string code, string link, string message, string cure)
+    {
+        var source = page.Source;
+        return Fault.Error(code, page.Source?.OwnerKey, source?.File ?? "/" + page.Path, Line(source, link), null, message, cure);
+    }
+
+    private static int? Line(PageSource? source, string link)
+    {
+        var at = source?.Body.IndexOf(link, StringComparison.Ordinal) ?? -1;
+        return at < 0 ? null : source!.BodyLine + source.Body.AsSpan(0, at).Count('\n');
+    }
+
+    private string Suggestion(string target)
+    {
+        var name = target.TrimEnd('/');
+        name = name[(name.LastIndexOf('/') + 1)..];
+        var near = _addresses.Where(a => name.Length > 2 && a.EndsWith($"/{name}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        return near is null ? GeneratorTexts.Get("FaultDeadLinkCure") : GeneratorTexts.Format("FaultDeadLinkSuggestion", near);
+    }
+
+    private static string Address(PlannedOutput output)
+    {
+        var path = output.Path;
+        if (path == "index.html")
+            return "/";
+        return path.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + path[..^"index.html".Length] : "/" + path;
+    }
+}

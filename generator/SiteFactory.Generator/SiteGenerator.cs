@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiteFactory.Content.Faults;
+using SiteFactory.Content.FolderFormat;
+using SiteFactory.Content.Model;
+using SiteFactory.Content.Syndication;
+using SiteFactory.Generator.Check;
+using SiteFactory.Generator.Load;
+using SiteFactory.Generator.Plan;
+using SiteFactory.Generator.Release;
+using SiteFactory.Generator.Render;
+using SiteFactory.Generator.Write;
+using SiteFactory.Theming;
+using SiteFactory.Widgets;
+
+namespace SiteFactory.Generator;
+
+/// <summary>
+/// Load → Plan → Render → Check → Write → Release. One instance builds once, or again and again as content changes: what it
+/// remembers only saves time, and never shows in an output.
+/// </summary>
+public sealed class SiteGenerator : IDisposable
+{
+    private readonly BuildOptions _options;
+    private readonly ITheme _theme;
+    private readonly FileContentFiles _files;
+    private readonly IMediaStore _media;
+    private readonly BodyCache _bodies = new();
+    private readonly RendererPool _renderers = new();
+    private readonly BodyComposer _composer = new();
+    private LoadResult? _loaded;
+    private Dictionary<string, PlannedSite> _planned = [];
+
+    /// <summary>Reads nothing yet.</summary>
+    public SiteGenerator(BuildOptions options, ITheme theme)
+    {
+        _options = options;
+        _theme = theme;
+        _files = new(options.Content);
+        _media = new DiskMediaStore(_files);
+    }
+
+    /// <summary>The plans of the last build, by site key: what a server needs to know of redirects and domains.</summary>
+    public IReadOnlyDictionary<string, SitePlan> Plans => _planned.ToDictionary(p => p.Key, p => p.Value.Plan);
+
+    /// <summary>The last content read; null before the first build, or when <c>territory.yaml</c> cannot be read.</summary>
+    public TerritorySnapshot? Snapshot => _loaded?.Snapshot;
+
+    /// <summary>Reads the content and builds.</summary>
+    public BuildReport Build(IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var watch = Stopwatch.StartNew();
+        _loaded = FolderReader.Read(_files, _loaded);
+        return Build(_options, watch, progress, cancel);
+    }
+
+    /// <summary>Builds again after some files changed.</summary>
+    /// <param name="changedPaths">From the content folder's root.</param>
+    /// <param name="at">The new "now".</param>
+    public BuildReport Update(IEnumerable<string> changedPaths, NodaTime.Instant at, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var watch = Stopwatch.StartNew();
+        _loaded = _loaded is null ? FolderReader.Read(_files) : FolderReader.Update(_files, _loaded, changedPaths);
+        return Build(_options with { At = at, Clean = false }, watch, progress, cancel);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _renderers.Dispose();
+
+    private BuildReport Build(BuildOptions options, Stopwatch watch, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    {
+        var faults = new ConcurrentBag<Fault>(_loaded!.Faults);
+        if (_loaded.Snapshot is not { } snapshot)
+            return new([], Ordered(faults), watch.Elapsed);
+        var territory = Scope(snapshot, options);
+        var keys = snapshot.Sites.Keys.Where(k => options.Sites.IsEmpty || options.Sites.Contains(k)).ToArray();
+        var counter = new ProgressCounter(progress);
+        var shared = new SharedMains();
+        var works = new SiteWork?[keys.Length];
+        var planned = new ConcurrentDictionary<string, PlannedSite>();
+        var parallel = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, keys.Length, parallel, i => works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel));
+        Release(works, options);
+        _planned = new(planned);
+        return new([.. works.Select(w => w!.Report)], Ordered(faults), watch.Elapsed);
+    }
+
+    private SiteWork Work(TerritoryScope territory, string key, BuildOptions options, SharedMains shared, ProgressCounter counter, ConcurrentBag<Fault> faults, ConcurrentDictionary<string, PlannedSite> planned, CancellationToken cancel)
+    {
+        var site = territory.Snapshot.Sites[key].Site;
+        try
+        {
+            var plan = Plan(territory, key, planned);
+            foreach (var fault in plan.Faults)
+                faults.Add(fault);
+            if (_loaded!.BrokenSites.Contains(key) || plan.Faults.Any(IsError))
+                return SiteWork.Refused(site, plan);
+            counter.Expect(plan.Outputs.Length);
+            var store = new ReleaseStore(options.Output, site.Domain);
+            var writer = new SiteWriter(plan, store, new(_theme, plan.Shell, shared), _media, _renderers, counter.Done) { Clean = options.Clean };
+            var written = writer.Write(cancel);
+            var found = written.Faults.Concat(new LinkCheck(plan, written.Facts).Faults()).ToList();
+            foreach (var fault in found)
+                faults.Add(fault);
+            if (found.Exists(IsError))
+            {
+                if (written.Id is { } unwanted)
+                    store.Abandon(unwanted);
+                return SiteWork.Refused(site, plan);
+            }
+            return new(plan, store, written);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            faults.Add(Fault.Error("build-failed", key, $"{key}/site.yaml", null, null, GeneratorTexts.Format("FaultSiteFailed", e.Message), GeneratorTexts.Get("FaultRenderFailedCure")));
+            return SiteWork.Refused(site, null);
+        }
+    }
+
+    private SitePlan Plan(TerritoryScope territory, string key, ConcurrentDictionary<string, PlannedSite> planned)
+    {
+        var view = territory.Site(key).View;
+        if (_planned.TryGetValue(key, out var before) && before.StillHolds(view, territory))
+        {
+            planned[key] = before;
+            return before.Plan;
+        }
+        var plan = SitePlanner.Plan(territory, key);
+        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies);
+        return plan;
+    }
+
+    private TerritoryScope Scope(TerritorySnapshot snapshot, BuildOptions options)
+    {
+        var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
+        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, "", []);
+        return new(snapshot, settings, _bodies, _planned.ToDictionary(p => p.Key, p => p.Value.View));
+    }
+
+    /// <summary>Everything is on disk before the first site is switched; each site is then switched by one rename.</summary>
+    private static void Release(SiteWork?[] works, BuildOptions options)
+    {
+        var fresh = works.OfType<SiteWork>().Where(w => w.Written?.Id is not null).ToList();
+        if (fresh.Count == 0)
+            return;
+        foreach (var work in fresh)
+            work.Store!.Prepare(work.Written!.Id!, work.Written.Manifest!.ToBytes());
+        Posix.SyncFileSystem(options.Output);
+        foreach (var work in fresh)
+        {
+            work.Store!.Complete(work.Written!.Id!);
+            work.Store.Switch(work.Written.Id!);
+        }
+        Posix.SyncFolder(options.Output);
+        foreach (var work in fresh)
+            work.Store!.Prune();
+    }
+
+    private static bool IsError(Fault fault) => fault.Severity == FaultSeverity.Error;
+
+    private static ImmutableArray<Fault> Ordered(IEnumerable<Fault> faults) =>
+    [
+        .. faults.Distinct()
+            .OrderBy(f => f.Site, StringComparer.Ordinal)
+            .ThenBy(f => f.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Line)
+            .ThenBy(f => f.Key, StringComparer.Ordinal)
+            .ThenBy(f => f.Code, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal),
+    ];
+}
+
+/// <summary>A plan and what it was made from.</summary>
+/// <param name="Dependencies">Other sites whose content the plan used.</param>
+internal sealed record PlannedSite(SitePlan Plan, SiteView View, NodaTime.Instant At, TerritorySnapshot Snapshot, IReadOnlySet<string> Dependencies)
+{
+    /// <summary>Whether planning again would give the same plan.</summary>
+    public bool StillHolds(SiteView view, TerritoryScope territory)
+    {
+        if (!ReferenceEquals(view, View) || At != territory.Settings.Now)
+            return false;
+        foreach (var key in Dependencies)
+        {
+            if (!ReferenceEquals(Snapshot.Sites.GetValueOrDefault(key), territory.Snapshot.Sites.GetValueOrDefault(key)))
+                return false;
+        }
+        return true;
+    }
+}
+
+/// <summary>One site between its writing and its release.</summary>
+internal sealed class SiteWork
+{
+    public SiteWork(SitePlan plan, ReleaseStore store, WrittenRelease written)
+    {
+        Store = store;
+        Written = written;
+        var outcome = written.Id is null ? SiteOutcome.Unchanged : SiteOutcome.Built;
+        Report = new(plan.Site.Key, plan.Site.Name, plan.Site.Domain, outcome, Pages(plan), plan.Outputs.Length, written.Rendered, written.Reused, written.Bytes, written.Id ?? store.Current);
+    }
+
+    private SiteWork(SiteReport report) => Report = report;
+
+    public ReleaseStore? Store { get; }
+
+    public WrittenRelease? Written { get; }
+
+    public SiteReport Report { get; }
+
+    public static SiteWork Refused(Site site, SitePlan? plan) =>
+        new(new SiteReport(site.Key, site.Name, site.Domain, SiteOutcome.Refused, plan is null ? 0 : Pages(plan), plan?.Outputs.Length ?? 0, 0, 0, 0, null));
+
+    private static int Pages(SitePlan plan) => plan.Outputs.Count(o => o is PageOutput);
+}
+
+/// <summary>Adds up the progress of sites that are built side by side.</summary>
+internal sealed class ProgressCounter(IProgress<BuildProgress>? progress)
+{
+    private int _done;
+    private int _total;
+
+    public void Expect(int files) => Interlocked.Add(ref _total, files);
+
+    public void Done(int files) => progress?.Report(new(Interlocked.Add(ref _done, files), _total));
+}
