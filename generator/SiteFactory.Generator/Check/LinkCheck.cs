@@ -1,5 +1,4 @@
 using SiteFactory.Content.Faults;
-using SiteFactory.Content.Model;
 using SiteFactory.Generator.Plan;
 
 namespace SiteFactory.Generator.Check;

@@ -12,6 +12,7 @@ namespace SiteFactory.Generator.Check;
 internal sealed class MainScanner
 {
     private static readonly SearchValues<byte> NameEnd = SearchValues.Create(" \t\n\r/>"u8);
+    private static readonly SearchValues<byte> AttributeNameEnd = SearchValues.Create("= \t\n\r>"u8);
 
     private readonly List<string> _links = [];
     private readonly List<string> _anchors = [];
@@ -45,8 +46,7 @@ internal sealed class MainScanner
 
     private ReadOnlySpan<byte> Element(ReadOnlySpan<byte> name, ReadOnlySpan<byte> rest)
     {
-        var attributes = new ImportantAttributes();
-        rest = Attributes(rest, name, ref attributes);
+        rest = Attributes(rest, name, out var attributes);
         if (name.SequenceEqual("a"u8) && attributes.Href is { } href && IsInside(href))
             _links.Add(href);
         else if (name.SequenceEqual("img"u8) && !attributes.HasAlt)
@@ -70,8 +70,9 @@ internal sealed class MainScanner
         _heading = level;
     }
 
-    private static ReadOnlySpan<byte> Attributes(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> element, ref ImportantAttributes found)
+    private static ReadOnlySpan<byte> Attributes(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> element, out ImportantAttributes found)
     {
+        found = default;
         while (true)
         {
             var start = rest.IndexOfAnyExcept(" \t\n\r/"u8);
@@ -80,7 +81,7 @@ internal sealed class MainScanner
             rest = rest[start..];
             if (rest[0] == '>')
                 return rest[1..];
-            var nameEnd = rest.IndexOfAny("= \t\n\r>"u8);
+            var nameEnd = rest.IndexOfAny(AttributeNameEnd);
             if (nameEnd < 0)
                 return [];
             var name = rest[..nameEnd];
@@ -103,7 +104,7 @@ internal sealed class MainScanner
     private static bool IsInside(string href) =>
         href.StartsWith('#') ? href.Length > 1 : href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal);
 
-    private ref struct ImportantAttributes
+    private struct ImportantAttributes
     {
         public string? Href;
         public string? Src;

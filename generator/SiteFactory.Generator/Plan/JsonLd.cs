@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
-using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Shell;
 

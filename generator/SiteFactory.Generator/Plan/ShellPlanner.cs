@@ -3,7 +3,6 @@ using SiteFactory.Content.Faults;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
 using SiteFactory.Generator.Plan.Models;
-using SiteFactory.Theming.Bodies;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Shell;
 

@@ -130,7 +130,7 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
     private static ImmutableArray<FilterLink> MonthLinks(ImmutableArray<MonthEvents> months, MonthEvents? current) =>
         [.. months.Select(m => new FilterLink(FrenchDates.MonthTitle(m.First), m.Address, m == current, m.Cards.Length))];
 
-    private ImmutableArray<FilterLink> Filters(string list, string all, IReadOnlyCollection<string> topics, string? current, int total, Func<string, int> count)
+    private ImmutableArray<FilterLink> Filters(string list, string all, ImmutableSortedSet<string> topics, string? current, int total, Func<string, int> count)
     {
         if (topics.Count == 0)
             return [];
