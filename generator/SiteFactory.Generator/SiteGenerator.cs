@@ -28,7 +28,7 @@ public sealed class SiteGenerator : IDisposable
     private readonly IMediaStore _media;
     private readonly BodyCache _bodies = new();
     private readonly RendererPool _renderers = new();
-    private readonly BodyComposer _composer = new();
+    private readonly BodyComposer _composer = new(Directives.All);
     private LoadResult? _loaded;
     private Dictionary<string, PlannedSite> _planned = [];
 

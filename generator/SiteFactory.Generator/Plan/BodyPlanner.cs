@@ -1,3 +1,4 @@
+using System.Buffers;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
@@ -8,6 +9,10 @@ namespace SiteFactory.Generator.Plan;
 /// <summary>Composes the bodies that one site shows.</summary>
 internal sealed class BodyPlanner(SiteScope site)
 {
+    // Without a directive or a file of the library, a body asks only where links lead: the same answer on every site that
+    // shows the item, so that it is composed once.
+    private static readonly SearchValues<string> AsksTheSite = SearchValues.Create([":::", "![", "media/"], StringComparison.Ordinal);
+
     private readonly TerritoryScope _territory = site.Territory;
 
     /// <summary>The site's own text.</summary>
@@ -33,7 +38,7 @@ internal sealed class BodyPlanner(SiteScope site)
     {
         if (item.Body.Length == 0)
             return PlannedBody.Empty;
-        if (_territory.Settings.Composer.NeedsContext(item.Body))
+        if (item.Body.AsSpan().ContainsAny(AsksTheSite))
             return ComposeNow(item.Body, context());
         return _territory.Bodies.GetOrAdd(item, foreign, () => ComposeNow(item.Body, context()));
     }
