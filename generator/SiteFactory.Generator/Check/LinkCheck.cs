@@ -46,10 +46,10 @@ internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageF
     // Ids that header and footer bring; the scan reads main parts only.
     private static bool IsOfTheShell(string anchor) => anchor is "contenu" or "menu" or "pied" or "recherche" or "haut" or "navigation";
 
-    private static Fault Describe(PageOutput page, string code, string link, string message, string cure)
+    private Fault Describe(PageOutput page, string code, string link, string message, string cure)
     {
         var source = page.Source;
-        return Fault.Error(code, page.Source?.OwnerKey, source?.File ?? "/" + page.Path, Line(source, link), null, message, cure);
+        return Fault.Error(code, plan.Site.Key, source?.File ?? "/" + page.Path, Line(source, link), null, message, cure);
     }
 
     private static int? Line(PageSource? source, string link)

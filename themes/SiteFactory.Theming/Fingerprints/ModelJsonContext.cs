@@ -7,7 +7,7 @@ using SiteFactory.Theming.Shell;
 namespace SiteFactory.Theming.Fingerprints;
 
 /// <summary>The JSON of every model that a theme or a directive can see; written to be fingerprinted, never read.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PageHead))]
 [JsonSerializable(typeof(PageMain))]
 [JsonSerializable(typeof(SiteShell))]
