@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using NodaTime;
 using SiteFactory.Content.Fingerprints;
-using SiteFactory.Content.Model;
 using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Generator.Render.Feeds;
 using SiteFactory.Theming.Shell;
