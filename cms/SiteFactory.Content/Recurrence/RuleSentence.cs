@@ -20,6 +20,8 @@ public static class RuleSentence
             Frequency.Monthly => Monthly(rule, start.Date),
             _ => Yearly(rule, start.Date),
         };
+        if (!rule.ByDay.IsEmpty && !rule.ByMonthDay.IsEmpty && rule.BySetPos.IsEmpty)
+            words = Texts.Format("IfWeekday", words, Join(rule.ByDay.Select(d => Texts.Format("A", Day(d.Day))).Distinct(StringComparer.Ordinal), "Or"));
         if (rule.Until is { } until)
             words = Texts.Format("Until", words, DateWords(until.Date));
         if (rule.Count is { } count)
@@ -29,7 +31,7 @@ public static class RuleSentence
 
     private static string Daily(RecurrenceRule rule)
     {
-        if (!rule.ByDay.IsEmpty && rule.Interval == 1)
+        if (rule is { ByDay.IsEmpty: false, ByMonthDay.IsEmpty: true, Interval: 1 })
             return InMonths(rule, Weekly(rule, default));
         var words = Every(rule.Interval, Texts["EveryDay"], "EveryOtherDay", "EveryNDays", null);
         if (!rule.ByMonthDay.IsEmpty)
@@ -85,9 +87,7 @@ public static class RuleSentence
             return Join(rule.BySetPos.Select(p => Nth(p, SetWord(rule))));
         if (rule.ByDay.IsEmpty)
             return rule.ByMonthDay.IsEmpty ? Texts.Format("The", Cardinal(start.Day)) : MonthDays(rule);
-        return rule.ByMonthDay.IsEmpty
-            ? Weekdays(rule)
-            : Texts.Format("IfWeekday", MonthDays(rule), Join(rule.ByDay.Select(d => Day(d.Day))));
+        return rule.ByMonthDay.IsEmpty ? Weekdays(rule) : MonthDays(rule);
     }
 
     private static string SetWord(RecurrenceRule rule)
@@ -134,10 +134,10 @@ public static class RuleSentence
     private static string DateWords(LocalDate date) =>
         Texts.Format("Date", Cardinal(date.Day), Month(date.Month), Number(date.Year));
 
-    private static string Join(IEnumerable<string> words)
+    private static string Join(IEnumerable<string> words, string last = "And")
     {
         var list = words.ToList();
-        return list.Count < 2 ? string.Concat(list) : Texts.Format("And", string.Join(", ", list.SkipLast(1)), list[^1]);
+        return list.Count < 2 ? string.Concat(list) : Texts.Format(last, string.Join(", ", list.SkipLast(1)), list[^1]);
     }
 
     private static string Day(IsoDayOfWeek day) => Texts[Key("Day", (int)day)];
