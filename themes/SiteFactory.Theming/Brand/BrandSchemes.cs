@@ -11,7 +11,7 @@ internal static class BrandSchemes
     public static BrandScheme Light(Color primary, Color accent)
     {
         var (ink, tone) = (Oklch.From(primary).Hue, Tone(accent));
-        var (ground, sunken, soft) = (LightGround(accent), Shade(0.957, tone.Chroma, tone), Shade(0.948, 2.2 * tone.Chroma, tone));
+        var (ground, sunken, soft) = (LightGround(accent), Shade(0.958, 0.8 * tone.Chroma, tone), Shade(0.948, 2 * tone.Chroma, tone));
         Color[] grounds = [ground, Color.White, sunken, soft];
         return new()
         {
@@ -76,7 +76,7 @@ internal static class BrandSchemes
     private static Oklch Tone(Color accent)
     {
         var oklch = Oklch.From(accent);
-        return oklch with { Chroma = Math.Min(0.01, oklch.Chroma / 8) };
+        return oklch with { Chroma = Math.Min(0.008, oklch.Chroma / 8) };
     }
 
     private static Color Shade(double lightness, double chroma, Oklch tone) => new Oklch(lightness, chroma, tone.Hue).ToColor();
