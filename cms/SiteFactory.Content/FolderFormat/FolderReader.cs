@@ -44,7 +44,7 @@ public static class FolderReader
     {
         if (previous.State is not { } before)
             return Read(files);
-        var bySite = changedPaths.Select(p => p.Trim('/')).ToLookup(p => ContentPath.Of(p).Site ?? (files.Find(p) is null && before.Sites.ContainsKey(p) || files.Folders().Contains(p) ? p : null), StringComparer.Ordinal);
+        var bySite = changedPaths.Select(p => p.Trim('/')).ToLookup(p => SiteOf(p, files, before), StringComparer.Ordinal);
         var top = bySite[null].Any() ? ReadAll(files, files.Files(""), DateTimeZone.Utc, before) : [.. before.TopFiles.Values];
         if (!ZoneOf(top).Equals(before.Zone))
             return Read(files, previous);
@@ -61,6 +61,15 @@ public static class FolderReader
         }
         var state = before with { TopFiles = top.ToImmutableSortedDictionary(f => f.Path.Path, f => f, StringComparer.Ordinal), Sites = sites.ToImmutable() };
         return new TerritoryAssembler(state, previous).Assemble();
+    }
+
+    /// <summary>The site whose folder the path is or lies in; null for the content folder's own files.</summary>
+    private static string? SiteOf(string path, IContentFiles files, FolderState before)
+    {
+        if (ContentPath.Of(path).Site is { } site)
+            return site;
+        var isFolder = before.Sites.ContainsKey(path) || files.Folders().Contains(path, StringComparer.Ordinal);
+        return isFolder ? path : null;
     }
 
     private static DateTimeZone ZoneOf(IEnumerable<ParsedFile> top) =>

@@ -75,8 +75,10 @@ internal sealed class SiteAssembler
                 if (reference.Kind != ReferenceKind.Redirect)
                     continue;
                 var old = reference.Value.TrimEnd('/');
-                if (!taken.TryAdd(old, file.Path.Path) || SiteAddresses.System.Contains(old + "/"))
-                    Add(FaultCodes.RedirectTaken, file.Path.Path, reference.Line, reference.Key, reference.Value, taken.GetValueOrDefault(old));
+                if (SiteAddresses.System.Contains(old + "/"))
+                    Add(FaultCodes.RedirectTaken, file.Path.Path, reference.Line, reference.Key, reference.Value, FaultTexts.Get("the-site-itself"));
+                else if (!taken.TryAdd(old, file.Path.Path))
+                    Add(FaultCodes.RedirectTaken, file.Path.Path, reference.Line, reference.Key, reference.Value, taken[old]);
             }
         }
     }

@@ -8,11 +8,11 @@ internal static class FaultTexts
 {
     private static readonly TextResource Texts = new("SiteFactory.Content.FolderFormat.Faults.FaultTexts");
 
-    /// <summary>A fault with its words. <c>{0}</c> in a text is the key, <c>{1}</c> and on are the arguments.</summary>
+    /// <summary>A fault with its words. <c>{0}</c> in a text is the key, or the file's name where the whole file is meant; <c>{1}</c> and on are the arguments.</summary>
     public static Fault Fault(
         FaultSeverity severity, string code, string? site, string file, int? line, string? key, params ReadOnlySpan<object?> args)
     {
-        object?[] all = [key, .. args];
+        object?[] all = [key ?? file[(file.LastIndexOf('/') + 1)..], .. args];
         return new(code, severity, site, file, line, key, Format(code, "message", all), Format(code, "cure", all));
     }
 

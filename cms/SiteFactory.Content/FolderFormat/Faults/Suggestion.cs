@@ -13,7 +13,7 @@ public static class Suggestion
     public static string? Nearest(string wrong, IEnumerable<string> known)
     {
         string? best = null;
-        var bestDistance = Math.Clamp(wrong.Length / 4, 1, 3) + 1;
+        var bestDistance = Math.Min(wrong.Length / 4, 3) + 1;
         foreach (var word in known.Order(StringComparer.Ordinal))
         {
             var distance = Distance(wrong.ToUpperInvariant(), word.ToUpperInvariant());

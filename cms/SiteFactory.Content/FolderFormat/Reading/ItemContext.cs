@@ -23,7 +23,7 @@ internal sealed record ItemContext(ContentPath Path, MappingReader Map, FrontMat
     {
         var publishAt = InstantOf("publishAt");
         var unpublishAt = EndOf("unpublishAt");
-        Map.CheckOrder(publishAt, unpublishAt, "unpublishAt");
+        Map.CheckOrder(publishAt, unpublishAt, "unpublishAt", mayBeEqual: false);
         var image = Map.Media("image");
         var alt = Map.Text("imageAlt");
         if (image is not null && alt is null)

@@ -148,7 +148,7 @@ internal static class ItemReader
         var map = context.Map;
         var from = context.InstantOf("from");
         var until = context.EndOf("until");
-        map.CheckOrder(from, until, "until");
+        map.CheckOrder(from, until, "until", mayBeEqual: false);
         return context.WithCommon(new Alert
         {
             Id = id,

@@ -112,11 +112,11 @@ internal static class MappingReaderValues
         }
     }
 
-    /// <summary>Reports an end that lies before its start.</summary>
-    public static void CheckOrder<T>(this MappingReader map, T? start, T? end, string endKey)
+    /// <summary>Reports an end that lies before its start, or at it where nothing would be left of the period.</summary>
+    public static void CheckOrder<T>(this MappingReader map, T? start, T? end, string endKey, bool mayBeEqual = true)
         where T : struct, IComparable<T>
     {
-        if (start is { } from && end is { } to && to.CompareTo(from) < 0)
+        if (start is { } from && end is { } to && to.CompareTo(from) is var order && (order < 0 || order == 0 && !mayBeEqual))
             map.Scope.Error(FaultCodes.BadPeriod, map.Node(endKey)!.Line, map.FullKey(endKey));
     }
 }
