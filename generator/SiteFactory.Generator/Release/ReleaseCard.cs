@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SiteFactory.Generator.Release;
+
+/// <summary>
+/// What a server must know of a built site besides its files. It lies beside the release (<c>&lt;id&gt;.card.json</c>), where no
+/// visitor sees it, so that serving needs the built folder alone.
+/// </summary>
+/// <param name="Emblem">Address on the site of its emblem, <c>/medias/…</c>, or null.</param>
+/// <param name="Pages">HTML pages in the release.</param>
+/// <param name="Redirects">Old path to new path.</param>
+public sealed record ReleaseCard(
+    string Key,
+    string Name,
+    string Domain,
+    bool IsMetropole,
+    int? Population,
+    string? Emblem,
+    int Pages,
+    ImmutableSortedDictionary<string, string> Redirects)
+{
+    /// <summary>The bytes of the file; equal cards give equal bytes.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ReleaseCardJson.Default.ReleaseCard);
+
+    /// <summary>Reads a card; null when it is missing or unreadable.</summary>
+    public static ReleaseCard? TryRead(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ReleaseCardJson.Default.ReleaseCard);
+        }
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(ReleaseCard))]
+internal sealed partial class ReleaseCardJson : JsonSerializerContext;

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SiteFactory.Generator.Release;
+using SiteFactory.Generator.Write.ServerConfiguration;
+
+namespace SiteFactory.Generator.Tests.ServerConfiguration;
+
+public sealed class ServerConfigurationTests
+{
+    private static readonly ServerLayout Layout = new(
+        "/srv/public",
+        [
+            new("metropole", "Metz Métropole", "www.metzmetropole.fr", true, 222000, null, 10, ImmutableSortedDictionary<string, string>.Empty),
+            new("la-maxe", "La Maxe", "www.lamaxe.fr", false, 900, "/medias/blason.svg", 10,
+                ImmutableSortedDictionary<string, string>.Empty.Add("/ancienne page/", "/mairie/").Add("/vieux.html", "/")),
+            new("services", "Services", "services.example.org", false, null, null, 1, ImmutableSortedDictionary<string, string>.Empty),
+        ]);
+
+    [Theory]
+    [InlineData("www.vany.fr", "vany.fr")]
+    [InlineData("vany.fr", "www.vany.fr")]
+    [InlineData("services.example.org", null)]
+    public void A_domain_answers_with_and_without_www(string domain, string? other) =>
+        Assert.Equal(other, ServerLayout.OtherName(domain));
+
+    [Fact]
+    public void Both_configurations_know_every_host_and_every_old_path()
+    {
+        foreach (var text in new[] { NginxConfiguration.For(Layout), CaddyConfiguration.For(Layout) })
+        {
+            foreach (var expected in new[] { "www.metzmetropole.fr", "lamaxe.fr", "services.example.org", "\"/ancienne page/\" \"/mairie/\"", "/srv/public/www.lamaxe.fr" })
+                Assert.Contains(expected, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Both_configurations_carry_the_tested_headers()
+    {
+        foreach (var text in new[] { NginxConfiguration.For(Layout), CaddyConfiguration.For(Layout) })
+        {
+            foreach (var header in ResponseHeaders.Always)
+                Assert.Contains($"{header.Name} \"{header.Value}\"", text, StringComparison.Ordinal);
+            Assert.Contains(ContentPolicy.Page, text, StringComparison.Ordinal);
+            Assert.Contains(ContentPolicy.Drawing, text, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Where nginx is installed, it reads the configuration itself; elsewhere there is nothing to ask.</summary>
+    [Fact]
+    public async Task Nginx_accepts_the_configuration()
+    {
+        if (!File.Exists("/usr/sbin/nginx"))
+            return;
+        var folder = Directory.CreateTempSubdirectory("sitefactory-nginx-").FullName;
+        try
+        {
+            await RunAsync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=test", "-days", "2", "-keyout", folder + "/privkey.pem", "-out", folder + "/fullchain.pem"]);
+            var sites = NginxConfiguration.For(Layout);
+            foreach (var site in Layout.Sites)
+                sites = sites.Replace($"/etc/ssl/sites/{site.Domain}/", folder + "/", StringComparison.Ordinal);
+            await File.WriteAllTextAsync(folder + "/sites.conf", sites);
+            await File.WriteAllTextAsync(folder + "/nginx.conf", $"pid {folder}/pid; error_log {folder}/error.log;\nevents {{ }}\nhttp {{ access_log off; include {folder}/sites.conf; }}\n");
+            var said = await RunAsync("/usr/sbin/nginx", ["-t", "-c", folder + "/nginx.conf"]);
+            Assert.Contains("test is successful", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("[warn]", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> RunAsync(string command, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return said;
+    }
+}
