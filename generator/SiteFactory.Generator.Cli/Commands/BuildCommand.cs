@@ -1,0 +1,34 @@
+using System.CommandLine;
+using SiteFactory.Generator.Cli.Reporting;
+using SiteFactory.Themes.Territoire;
+
+namespace SiteFactory.Generator.Cli.Commands;
+
+/// <summary><c>sitefactory build</c>.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var options = new SharedOptions();
+        var command = new Command("build", CliTexts.Get("HelpBuild"))
+        {
+            options.Content, options.Output, options.Sites, options.At, options.Skip, options.Clean, options.Json,
+        };
+        command.SetAction((parsed, cancellation) =>
+            BuildAsync(options.Build(parsed, host), parsed.GetValue(options.Json), host, cancellation));
+        return command;
+    }
+
+    /// <summary>Builds and reports.</summary>
+    public static Task<int> BuildAsync(BuildOptions options, bool json, CliHost host, CancellationToken cancellation)
+    {
+        using var generator = new SiteGenerator(options, new TerritoireTheme());
+        var report = Progress.Run(host, quiet: json, progress => generator.Build(progress, cancellation));
+        var code = report.Succeeded ? ExitCodes.Done : ExitCodes.ContentFaults;
+        if (json)
+            host.Output.WriteLine(JsonReport.Of(report, options, code));
+        else
+            PlainReport.Write(report, host);
+        return Task.FromResult(code);
+    }
+}

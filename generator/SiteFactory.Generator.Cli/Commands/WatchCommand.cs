@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteFactory.Generator.Cli.Reporting;
+using SiteFactory.Generator.Cli.Serve;
+using SiteFactory.Generator.Cli.Watch;
+using SiteFactory.Themes.Territoire;
+
+namespace SiteFactory.Generator.Cli.Commands;
+
+/// <summary><c>sitefactory watch</c>: builds, serves, and builds again what a change touches.</summary>
+internal static class WatchCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var options = new SharedOptions();
+        var command = new Command("watch", CliTexts.Get("HelpWatch"))
+        {
+            options.Content, options.Output, options.Sites, options.At, options.Skip, options.Clean, options.Port,
+        };
+        command.SetAction((parsed, cancellation) =>
+            WatchAsync(options.Build(parsed, host), parsed.GetValue(options.At) is not null, parsed.GetValue(options.Port), host, cancellation));
+        return command;
+    }
+
+    private static async Task<int> WatchAsync(BuildOptions options, bool fixedTime, int port, CliHost host, CancellationToken cancellation)
+    {
+        using var generator = new SiteGenerator(options, new TerritoireTheme());
+        using var changes = new ContentChanges(options.Content);
+        PlainReport.Write(Progress.Run(host, quiet: false, progress => generator.Build(progress, cancellation)), host);
+        var reload = new LiveReload();
+        var server = await SiteServer.StartAsync(new(options.Output, port, reload), cancellation).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            await host.Output.WriteLineAsync(CliTexts.Format("Watching", server.Port.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);
+            try
+            {
+                await foreach (var paths in changes.ReadAllAsync(cancellation).ConfigureAwait(false))
+                {
+                    var report = generator.Update(paths, fixedTime ? options.At : host.Clock.GetCurrentInstant(), progress: null, cancellation);
+                    PlainReport.WriteUpdate(report, host);
+                    reload.Rebuilt([.. report.Sites.Where(s => s.Outcome == SiteOutcome.Built).Select(s => s.Key)]);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // Ctrl+C is how one stops watching.
+            }
+        }
+        return ExitCodes.Done;
+    }
+}
