@@ -1,10 +1,6 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SiteFactory.Generator.Release;
 
@@ -32,7 +28,7 @@ public sealed class SiteServer : IAsyncDisposable
             await application.StartAsync(cancellation).ConfigureAwait(false);
             return new(application);
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException || e is AddressInUseException)
+        catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await application.DisposeAsync().ConfigureAwait(false);
             throw new PortBusyException(options.Port, e);

@@ -14,7 +14,7 @@ public static class SiteFiles
         var relative = path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
         var file = new FileInfo(Path.Join(folder, relative));
         // A release holds plain files; whatever else lies there is not the site's.
-        return file is { Exists: true, LinkTarget: null } ? new(file.FullName, file.Length, file.LastWriteTimeUtc) : null;
+        return file is { Exists: true, LinkTarget: null } ? new(file.FullName, file.Length, new DateTimeOffset(file.LastWriteTimeUtc)) : null;
     }
 
     /// <summary>Whether a path without its final slash is that of a page.</summary>
