@@ -21,17 +21,25 @@ internal sealed class SharedOptions
 
     public Option<string[]> Sites { get; } = new("--site")
     {
-        Description = CliTexts.Get("OptionSite"), HelpName = "KEY", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false,
+        Description = CliTexts.Get("OptionSite"),
+        HelpName = "KEY",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
     };
 
     public Option<Instant?> At { get; } = new("--at")
     {
-        Description = CliTexts.Get("OptionAt"), HelpName = "TIME", CustomParser = ParseTime,
+        Description = CliTexts.Get("OptionAt"),
+        HelpName = "TIME",
+        CustomParser = ParseTime,
     };
 
     public Option<ImmutableArray<string>> Skip { get; } = new("--skip")
     {
-        Description = CliTexts.Get("OptionSkip"), HelpName = string.Join(',', Skippable), CustomParser = ParseSkip, DefaultValueFactory = _ => [],
+        Description = CliTexts.Get("OptionSkip"),
+        HelpName = string.Join(',', Skippable),
+        CustomParser = ParseSkip,
+        DefaultValueFactory = _ => [],
     };
 
     public Option<bool> Clean { get; } = new("--clean") { Description = CliTexts.Get("OptionClean") };
@@ -40,13 +48,18 @@ internal sealed class SharedOptions
 
     public Option<int> Port { get; } = new("--port")
     {
-        Description = CliTexts.Get("OptionPort"), HelpName = "PORT", DefaultValueFactory = _ => Serve.ServeOptions.DefaultPort, Validators = { ValidatePort },
+        Description = CliTexts.Get("OptionPort"),
+        HelpName = "PORT",
+        DefaultValueFactory = _ => Serve.ServeOptions.DefaultPort,
+        Validators = { ValidatePort },
     };
 
     /// <summary>What a run without any argument builds.</summary>
     public static BuildOptions DefaultBuild(CliHost host) => Checked(new()
     {
-        Content = DefaultContent, Output = DefaultOutput, At = host.Clock.GetCurrentInstant(),
+        Content = DefaultContent,
+        Output = DefaultOutput,
+        At = host.Clock.GetCurrentInstant(),
     });
 
     /// <summary>The build that was asked for. Throws <see cref="UsageException"/> for what is not there.</summary>

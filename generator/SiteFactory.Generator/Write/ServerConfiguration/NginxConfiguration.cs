@@ -86,7 +86,7 @@ public static class NginxConfiguration
             $"    root {Quoted(root + "/" + site.Domain)};",
             "    index index.html;",
             "    charset utf-8;",
-            "    charset_types text/html text/css text/javascript text/plain text/csv text/calendar text/vtt application/xml application/atom+xml;",
+            "    charset_types text/css text/javascript text/plain text/csv text/calendar text/vtt application/xml application/atom+xml;",
             "    server_tokens off;",
             "    etag on;",
             "    gzip_static on;",
