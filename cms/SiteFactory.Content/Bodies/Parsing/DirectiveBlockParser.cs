@@ -34,7 +34,7 @@ internal sealed class DirectiveBlockParser : BlockParser
     {
         if (block is not DirectiveBlock directive)
             return BlockState.None;
-        if (!Closes(processor, directive) || IsForInner(directive, directive.Colons))
+        if (!Closes(processor, directive) || IsForInner(processor, directive))
             return BlockState.Continue;
         directive.IsTerminated = true;
         directive.UpdateSpanEnd(processor.Line.End);
@@ -49,11 +49,12 @@ internal sealed class DirectiveBlockParser : BlockParser
         return line.Text.AsSpan(line.Start + directive.Colons, line.Length - directive.Colons).Trim().IsEmpty;
     }
 
-    private static bool IsForInner(ContainerBlock outer, int colons)
+    /// <summary>Whether a block inside, still open, has a better claim to the closing line.</summary>
+    private static bool IsForInner(BlockProcessor processor, DirectiveBlock outer)
     {
-        for (var inner = outer.LastChild; inner is { IsOpen: true }; inner = (inner as ContainerBlock)?.LastChild)
+        for (var inner = outer.LastChild; inner is not null && processor.IsOpen(inner); inner = (inner as ContainerBlock)?.LastChild)
         {
-            if (inner is FencedCodeBlock || inner is DirectiveBlock directive && directive.Colons == colons)
+            if (inner is FencedCodeBlock || inner is DirectiveBlock directive && directive.Colons == outer.Colons)
                 return true;
         }
         return false;

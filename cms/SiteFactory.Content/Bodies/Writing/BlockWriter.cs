@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteFactory.Content.Bodies.Parsing;
@@ -136,11 +137,13 @@ internal sealed class BlockWriter
         _output.Raw(list.IsOrdered ? "<ol" : "<ul");
         if (list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start != 1)
             _output.Raw(string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\""));
-        _output.Raw(">\n");
+        _output.Raw(IsTaskList(list) ? " class=\"task-list\">\n" : ">\n");
         foreach (var item in list)
             Item((ListItemBlock)item, list.IsLoose);
         _output.Raw(list.IsOrdered ? "</ol>\n" : "</ul>\n");
     }
+
+    private static bool IsTaskList(ListBlock list) => list.All(item => item is ListItemBlock { Count: > 0 } one && one[0] is ParagraphBlock { Inline.FirstChild: TaskList });
 
     private void Item(ListItemBlock item, bool isLoose)
     {
