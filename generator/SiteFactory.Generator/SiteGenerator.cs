@@ -134,7 +134,7 @@ public sealed class SiteGenerator : IDisposable
     private TerritoryScope Scope(TerritorySnapshot snapshot, BuildOptions options)
     {
         var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
-        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, "", []);
+        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, []) { WidgetScript = WidgetAssets.Script };
         return new(snapshot, settings, _bodies, _planned.ToDictionary(p => p.Key, p => p.Value.View));
     }
 

@@ -13,6 +13,7 @@ namespace SiteFactory.Generator.Plan;
 internal sealed class AssetPlanner(GenerationSettings settings, BrandTokens brand)
 {
     private const string Stylesheet = "theme.css";
+    private const string Script = "theme.js";
     private const string Folder = "assets/";
 
     private readonly Dictionary<string, ThemeAsset> _assets = settings.Theme.Assets.Concat(settings.ExtraAssets).ToDictionary(a => a.Name);
@@ -46,6 +47,8 @@ internal sealed class AssetPlanner(GenerationSettings settings, BrandTokens bran
         var text = Encoding.UTF8.GetString(asset.Content.Span);
         if (asset.Name == Stylesheet)
             text = settings.Theme.StylesheetFor(brand) + text + settings.WidgetStylesheet;
+        if (asset.Name == Script)
+            text += settings.WidgetScript;
         foreach (var other in _assets.Keys.Where(n => n != asset.Name).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal))
             text = Replace(text, other);
         return Encoding.UTF8.GetBytes(text);

@@ -19,4 +19,8 @@ public sealed record GenerationSettings(
     bool Search,
     Fingerprint Code,
     string WidgetStylesheet,
-    System.Collections.Immutable.ImmutableArray<ThemeAsset> ExtraAssets);
+    System.Collections.Immutable.ImmutableArray<ThemeAsset> ExtraAssets)
+{
+    /// <summary>What directives bring to improve themselves, after the theme's script: statements that keep their names to themselves.</summary>
+    public string WidgetScript { get; init; } = "";
+}
