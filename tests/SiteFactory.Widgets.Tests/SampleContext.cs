@@ -55,7 +55,7 @@ internal sealed class SampleContext : IBodyContext
     public ImmutableArray<DirectoryCard> Directory(string? type, string? category, int limit) =>
         category == "Vide" ? [] : [Mairie, Mairie with { Key = "club", Title = "Club de tennis", Href = "/annuaire/club/", Category = "Sport", Hours = null, Geo = new(49.16, 6.26) }];
 
-    public DirectoryCard? Entry(string key) => key is "inconnue" ? null : key == "mairie" ? Mairie : Mairie with { Key = key, Title = "École de Vany", Href = "/annuaire/" + key + "/" };
+    public DirectoryCard? Entry(string key) => key is "inconnue" ? null : key == "club" ? Mairie with { Key = "club", Hours = null } : key == "mairie" ? Mairie : Mairie with { Key = key, Title = "École de Vany", Href = "/annuaire/" + key + "/" };
 
     public ImmutableArray<DocumentCard> Documents(string? type, int limit) => type == "other" ? [] :
         [new("Délibérations du 21 septembre", "/documents/deliberations/", "deliberation", "Délibération", Monday, "2026-31", "Le maire", Monday, new("/medias/d.pdf", "d.pdf", "PDF, 120 Ko"), null)];

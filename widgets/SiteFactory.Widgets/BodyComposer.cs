@@ -16,6 +16,12 @@ public sealed class BodyComposer(ImmutableArray<IDirective> directives) : IBodyC
 
     private readonly FrozenDictionary<string, IDirective> _directives = directives.ToFrozenDictionary(d => d.Name);
 
+    /// <summary>With every directive.</summary>
+    public BodyComposer()
+        : this(Directives.All)
+    {
+    }
+
     /// <inheritdoc/>
     public bool NeedsContext(string markdown) => markdown.AsSpan().ContainsAny(Needs);
 

@@ -1,4 +1,23 @@
 using System.Collections.Immutable;
+using SiteFactory.Widgets.Accordion;
+using SiteFactory.Widgets.Callout;
+using SiteFactory.Widgets.Cards;
+using SiteFactory.Widgets.Contact;
+using SiteFactory.Widgets.Directory;
+using SiteFactory.Widgets.Documents;
+using SiteFactory.Widgets.Embed;
+using SiteFactory.Widgets.EService;
+using SiteFactory.Widgets.Events;
+using SiteFactory.Widgets.Fiche;
+using SiteFactory.Widgets.Gallery;
+using SiteFactory.Widgets.Hours;
+using SiteFactory.Widgets.KeyFigures;
+using SiteFactory.Widgets.Map;
+using SiteFactory.Widgets.News;
+using SiteFactory.Widgets.Players;
+using SiteFactory.Widgets.Steps;
+using SiteFactory.Widgets.Timeline;
+using SiteFactory.Widgets.Video;
 
 namespace SiteFactory.Widgets;
 
@@ -6,7 +25,28 @@ namespace SiteFactory.Widgets;
 public static class Directives
 {
     /// <summary>One line a directive; its folder has the same name.</summary>
-    public static ImmutableArray<IDirective> All { get; } =
+    public static ImmutableArray<IDirective> All { get; } = With(PlayerHost.Default);
+
+    /// <summary>The same, with other hosts for players.</summary>
+    public static ImmutableArray<IDirective> With(ImmutableArray<PlayerHost> hosts) =>
     [
+        new GalleryDirective(),
+        new DocumentsDirective(),
+        new AccordionDirective(),
+        new CardsDirective(),
+        new CalloutDirective(),
+        new ContactDirective(),
+        new MapDirective(),
+        new HoursDirective(),
+        new NewsDirective(),
+        new EventsDirective(),
+        new DirectoryDirective(),
+        new EServiceDirective(),
+        new FicheDirective(),
+        new EmbedDirective(hosts),
+        new VideoDirective(hosts),
+        new StepsDirective(),
+        new KeyFiguresDirective(),
+        new TimelineDirective(),
     ];
 }

@@ -11,7 +11,7 @@ internal static class BodyPicture
         var picture = composition.Context.Picture(node.Path, node.Alt);
         if (picture is null)
             composition.Faults.Add(WidgetFault.Error("picture-missing", node.Line, node.Path));
-        else if (picture.Alt.Length == 0 && !picture.IsDecorative)
+        else if (picture.Alt.Length == 0 && node.Alt is null && !picture.IsDecorative)
             composition.Faults.Add(WidgetFault.Warning("picture-without-alt", node.Line, node.Path));
         return picture;
     }

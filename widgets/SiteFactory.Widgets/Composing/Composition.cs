@@ -16,16 +16,17 @@ namespace SiteFactory.Widgets.Composing;
 internal sealed class Composition(FrozenDictionary<string, IDirective> directives, IBodyContext context)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private int _number;
 
     public IBodyContext Context { get; } = context;
 
     public List<BodyFault> Faults { get; } = [];
 
-    public int NextNumber() => ++_number;
-
     public string Address(LinkTarget target) =>
         target.Kind == LinkKind.Page && target.Href[0] == '/' ? Context.Link(target.Href) : target.Href;
+
+    public BodyHeadingModel HeadingModel(HeadingNode node) => new(node.Level, node.Id, Fragment(node.Content));
+
+    public RenderFragment ItemFragment(ListItemNode item) => Markup.Component<BodyListItem, BodyListItemModel>(Item(item));
 
     public RenderFragment Fragment(ImmutableArray<BodyNode> nodes)
     {
@@ -93,7 +94,7 @@ internal sealed class Composition(FrozenDictionary<string, IDirective> directive
     }
 
     private RenderFragment Heading(HeadingNode node) =>
-        Markup.Component<BodyHeading, BodyHeadingModel>(new BodyHeadingModel(node.Level, node.Id, Fragment(node.Content)));
+        Markup.Component<BodyHeading, BodyHeadingModel>(HeadingModel(node));
 
     private RenderFragment List(ListNode node) =>
         Markup.Component<BodyList, BodyListModel>(new BodyListModel(node.IsOrdered, [.. node.Items.Select(Item)]));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using SiteFactory.Content.Bodies;
 using SiteFactory.Content.Texts;
 using SiteFactory.Theming.Bodies;
+using SiteFactory.Theming.Pages;
 
 namespace SiteFactory.Widgets.Composing;
 
@@ -40,11 +41,53 @@ public sealed class DirectiveCall
     /// <summary>Markup of enclosed nodes.</summary>
     public RenderFragment Compose(params ImmutableArray<BodyNode> nodes) => _composition.Fragment(nodes);
 
-    /// <summary>A number that no other call in this body was given, for ids.</summary>
-    public int NextNumber() => _composition.NextNumber();
-
     /// <summary>A link's address on the site that shows the body.</summary>
     public string Address(LinkTarget target) => _composition.Address(target);
+
+    /// <summary>A list item, put together again.</summary>
+    public RenderFragment ComposeItem(ListItemNode item) => _composition.ItemFragment(item);
+
+    /// <summary>A heading, to show where the directive wants it.</summary>
+    public BodyHeadingModel Heading(HeadingNode node) => _composition.HeadingModel(node);
+
+    /// <summary>A picture with its caption; null, and a fault, when there is none.</summary>
+    public BodyFigureModel? Figure(PictureNode node) =>
+        BodyPicture.Find(node, _composition) is { } picture ? new(picture, node.Title) : null;
+
+    /// <summary>A media file; null, and a fault, when there is none.</summary>
+    public FileLink? File(string path, int line)
+    {
+        var file = Context.File(path);
+        if (file is null)
+            _composition.Faults.Add(WidgetFault.Error("file-missing", line, path));
+        return file;
+    }
+
+    /// <summary>A directory entry; null, and a fault, when there is none.</summary>
+    public DirectoryCard? Entry(string key)
+    {
+        var entry = Context.Entry(key);
+        if (entry is null)
+            _composition.Faults.Add(WidgetFault.Error("entry-missing", Line, key));
+        return entry;
+    }
+
+    /// <summary>The words that an item starts with, resolved.</summary>
+    public ItemLeadModel Lead(ItemLead lead) => ItemLeadModel.Of(lead, _composition);
+
+    /// <summary>The items of the enclosed lists; anything else is a fault.</summary>
+    public ImmutableArray<ListItemNode> Items()
+    {
+        if (!Children.All(c => c is ListNode))
+            Common("unexpected-content", Line);
+        var items = Children.OfType<ListNode>().SelectMany(l => l.Items).ToImmutableArray();
+        if (items.IsEmpty)
+            Common("list-missing", Line);
+        return items;
+    }
+
+    /// <summary>Notes an error that several directives have in common.</summary>
+    public void Common(string code, int line, params object[] values) => _composition.Faults.Add(WidgetFault.Error(code, line, values));
 
     /// <summary>Notes an error whose sentences stand in the directive's own resource file.</summary>
     public void Error(TextResource texts, string code, int line, params object[] values) =>
@@ -54,9 +97,10 @@ public sealed class DirectiveCall
     public void Warning(TextResource texts, string code, int line, params object[] values) =>
         _composition.Faults.Add(WidgetFault.Error(texts, code, line, values) with { IsError = false });
 
-    /// <summary>Notes what the directive cannot use of what it encloses.</summary>
-    public void Unexpected(int line) => _composition.Faults.Add(WidgetFault.Error("unexpected-content", line));
-
-    /// <summary>Notes that a picture, file or entry that the directive names does not exist.</summary>
-    public void Missing(string code, string name) => _composition.Faults.Add(WidgetFault.Error(code, Line, name));
+    /// <summary>Notes a fault when the directive encloses anything: it has no use for it.</summary>
+    public void ExpectNothingInside()
+    {
+        if (!Children.IsEmpty)
+            Common("unexpected-content", Line);
+    }
 }
