@@ -1,9 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using SiteFactory.Search.French;
-using SiteFactory.Search.Index;
 
 namespace SiteFactory.Search;
 
@@ -12,63 +12,28 @@ internal sealed class DocumentAnalyzer(SearchOptions options, Lexicon lexicon)
 {
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
+    private readonly ConcurrentBag<WordWeights> _idle = [];
+
     public AnalyzedDocument Analyze(SearchDocument document)
     {
-        Dictionary<FrenchWord, double> weights = new(256, WordIdentity.Comparer);
-        AddField(weights, document.Title, new Field(options.Weights.Title, 0.4, 4, KeepsEmpty: true));
-        AddField(weights, document.Keywords, new Field(options.Weights.Keywords, 0.4, 4));
-        AddField(weights, document.Headings, new Field(options.Weights.Headings, 0.5, 12));
-        AddField(weights, document.Summary, new Field(options.Weights.Summary, 0.5, 14));
-        AddField(weights, document.Text, new Field(1, 0.6, 150));
-        var (words, impacts) = ByFoldedForm(weights);
+        if (!_idle.TryTake(out var weights))
+            weights = new WordWeights();
+        Read(weights, document.Title, true, options.Weights.Title, 0.4, 4);
+        Read(weights, document.Keywords, false, options.Weights.Keywords, 0.4, 4);
+        Read(weights, document.Headings, false, options.Weights.Headings, 0.5, 12);
+        Read(weights, document.Summary, false, options.Weights.Summary, 0.5, 14);
+        Read(weights, document.Text, false, 1, 0.6, 150);
+        var (words, impacts) = weights.EndDocument();
+        _idle.Add(weights);
         return new AnalyzedDocument(document, words, impacts, Excerpt(document));
     }
 
-    private void AddField(Dictionary<FrenchWord, double> weights, string? text, Field field)
+    private void Read(WordWeights weights, string? text, bool keepsEmpty, double weight, double slope, double usualLength)
     {
         if (string.IsNullOrWhiteSpace(text))
             return;
-        Dictionary<FrenchWord, int> counts = new(64, WordIdentity.Comparer);
-        var length = 0;
-        Tokenizer.Tokenize(Folding.Compose(text), token =>
-        {
-            var word = lexicon[token];
-            var isEmpty = options.StopWords.IsEmpty(word.Folded);
-            if (!isEmpty)
-                length++;
-            if ((isEmpty && !field.KeepsEmpty) || (IsNoise(word.Folded) && !field.KeepsEmpty))
-                return;
-            counts[word] = counts.GetValueOrDefault(word) + 1;
-        });
-        var scale = field.Weight / (1 - field.Slope + (field.Slope * length / field.UsualLength));
-        foreach (var (word, count) in counts)
-            weights[word] = weights.GetValueOrDefault(word) + (count * scale);
-    }
-
-    /// <summary>Parts of telephone numbers and of times: nobody looks for them.</summary>
-    private static bool IsNoise(string folded) =>
-        folded.Length is 1 or 2 && char.IsAsciiDigit(folded[0]) && char.IsAsciiDigit(folded[^1]);
-
-    private static (FrenchWord[] Words, byte[] Impacts) ByFoldedForm(Dictionary<FrenchWord, double> weights)
-    {
-        Dictionary<string, (FrenchWord Word, double Weight)> folded = new(weights.Count, StringComparer.Ordinal);
-        foreach (var (word, weight) in weights)
-        {
-            var known = folded.TryGetValue(word.Folded, out var other);
-            var first = !known || string.CompareOrdinal(word.Written, other.Word.Written) > 0 ? word : other.Word;
-            folded[word.Folded] = (first, weight + other.Weight);
-        }
-
-        var words = new FrenchWord[folded.Count];
-        var impacts = new byte[folded.Count];
-        var i = 0;
-        foreach (var (word, weight) in folded.Values.OrderBy(entry => entry.Word.Folded, StringComparer.Ordinal))
-        {
-            words[i] = word;
-            impacts[i++] = Impact.Level(weight);
-        }
-
-        return (words, impacts);
+        Tokenizer.Tokenize(Folding.Compose(text), token => weights.Count(lexicon[token], keepsEmpty));
+        weights.EndField(weight, slope, usualLength);
     }
 
     private byte[] Excerpt(SearchDocument document)
@@ -105,6 +70,4 @@ internal sealed class DocumentAnalyzer(SearchOptions options, Lexicon lexicon)
 
         return line.ToString().TrimEnd(' ');
     }
-
-    private sealed record Field(double Weight, double Slope, double UsualLength, bool KeepsEmpty = false);
 }

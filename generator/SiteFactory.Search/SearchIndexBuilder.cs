@@ -8,11 +8,19 @@ namespace SiteFactory.Search;
 /// Builds static search indexes: of one site, or of a whole territory. One builder may be used from several threads,
 /// and it remembers the words it has met: keep it.
 /// </summary>
-public sealed class SearchIndexBuilder(SearchOptions? options = null)
+public sealed class SearchIndexBuilder
 {
-    private readonly SearchOptions _options = options ?? new SearchOptions();
-    private readonly Lexicon _lexicon = new();
-    private readonly CompiledThesaurus _thesaurus = new((options ?? new SearchOptions()).Thesaurus);
+    private readonly SearchOptions _options;
+    private readonly CompiledThesaurus _thesaurus;
+    private readonly DocumentAnalyzer _analyzer;
+
+    /// <summary>A builder with these options, or with those that suit French municipal sites.</summary>
+    public SearchIndexBuilder(SearchOptions? options = null)
+    {
+        _options = options ?? new SearchOptions();
+        _thesaurus = new CompiledThesaurus(_options.Thesaurus);
+        _analyzer = new DocumentAnalyzer(_options, new Lexicon(_options.StopWords));
+    }
 
     /// <summary>Where the client starts reading, relative to the index’s folder.</summary>
     public const string EntryPath = "index.json";
@@ -21,7 +29,7 @@ public sealed class SearchIndexBuilder(SearchOptions? options = null)
     public AnalyzedDocument Analyze(SearchDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new DocumentAnalyzer(_options, _lexicon).Analyze(document);
+        return _analyzer.Analyze(document);
     }
 
     /// <summary>All of them, on all processors, in the order given.</summary>

@@ -7,6 +7,12 @@ namespace SiteFactory.Search.French;
 /// </summary>
 public sealed record FrenchWord(string Written, string Folded, string Stem, string PlainStem)
 {
+    /// <summary>Its place in the lexicon that made it; it differs from run to run.</summary>
+    internal int Number { get; init; }
+
+    /// <summary>Whether it stands in the index only where it is part of a title.</summary>
+    internal bool IsEmpty { get; init; }
+
     /// <summary>Analyses a word in lower case, composed.</summary>
     public static FrenchWord Of(string written)
     {

@@ -14,7 +14,7 @@ internal static class EndingShards
 
     public static TermDirectory Write(IReadOnlyList<Family> families, IndexFiles files)
     {
-        var groups = families.SelectMany(family => family.Forms.Keys)
+        var groups = families.SelectMany(family => family.Forms.Select(form => form.Folded))
             .Where(form => form.Length >= ShortestWord && !char.IsAsciiDigit(form[0]))
             .GroupBy(Ending, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
@@ -45,5 +45,5 @@ internal static class EndingShards
     }
 
     /// <summary>The last three letters, last first.</summary>
-    private static string Ending(string form) => string.Concat(form.Reverse().Take(TermShards.PrefixLength));
+    private static string Ending(string form) => $"{form[^1]}{form[^2]}{form[^3]}";
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SiteFactory.Search.Index;
 
 /// <summary>The files that hold what is shown of documents: how many documents each, and their names.</summary>
@@ -15,14 +13,15 @@ internal static class ExcerptChunks
     {
         List<int> sizes = [];
         List<string> names = [];
-        var text = new StringBuilder("[");
+        using var buffer = new MemoryStream(2 * Large);
         var (count, bytes) = (0, 0);
         foreach (var document in documents)
         {
             var length = document.Excerpt.Length;
             if (bytes > 0 && (bytes + length > Large || (bytes > Small && IndexFiles.Hash(document.Url) % 2 == 0)))
                 Flush();
-            text.Append(count == 0 ? "" : ",\n").Append(Encoding.UTF8.GetString(document.Excerpt));
+            buffer.Write(count == 0 ? "["u8 : ",\n"u8);
+            buffer.Write(document.Excerpt);
             count++;
             bytes += length;
         }
@@ -33,9 +32,10 @@ internal static class ExcerptChunks
 
         void Flush()
         {
-            names.Add(files.Add("d", "json", text.Append(']').ToString()));
+            buffer.WriteByte((byte)']');
+            names.Add(files.Add("d", "json", buffer.ToArray()));
             sizes.Add(count);
-            text.Clear().Append('[');
+            buffer.SetLength(0);
             (count, bytes) = (0, 0);
         }
     }

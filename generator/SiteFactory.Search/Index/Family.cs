@@ -3,7 +3,7 @@ namespace SiteFactory.Search.Index;
 /// <summary>The documents about one word form, with how much they are about it.</summary>
 internal sealed class Postings
 {
-    private readonly List<int> _packed = [];
+    private readonly List<int> _packed = new(2);
 
     public int Count => _packed.Count;
 
@@ -16,6 +16,9 @@ internal sealed class Postings
 /// <summary>All forms that share a stem: what a query for one of them should find.</summary>
 internal sealed class Family(string key, Family? lead = null)
 {
+    private readonly List<string> _aliases = [];
+    private readonly List<(string Folded, Postings? Postings)> _forms = new(2);
+
     /// <summary>The folded stem, or several of them with spaces between for an expression.</summary>
     public string Key { get; } = key;
 
@@ -23,14 +26,48 @@ internal sealed class Family(string key, Family? lead = null)
     public Family? Lead { get; } = lead;
 
     /// <summary>Other stems that lead here: of words typed without accents, of other spellings.</summary>
-    public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyList<string> Aliases => _aliases;
 
     /// <summary>The folded forms; those that only a synonym knows have no postings.</summary>
-    public SortedDictionary<string, Postings?> Forms { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyList<(string Folded, Postings? Postings)> Forms => _forms;
 
-    /// <summary>The documents found through synonyms, by number, with their impacts.</summary>
-    public SortedDictionary<int, byte> Synonyms { get; } = [];
+    /// <summary>The documents found through synonyms, by number, with their impacts; null when there are none.</summary>
+    public Dictionary<int, byte>? Synonyms { get; private set; }
 
     /// <summary>The stems of the words that those synonyms are, to show them in excerpts.</summary>
-    public SortedSet<string> Meanings { get; } = new(StringComparer.Ordinal);
+    public SortedSet<string>? Meanings { get; private set; }
+
+    public void AddAlias(string stem)
+    {
+        if (!string.Equals(stem, Key, StringComparison.Ordinal) && !_aliases.Contains(stem))
+            _aliases.Add(stem);
+    }
+
+    /// <summary>Adds a form, unless it is there.</summary>
+    public void AddForm(string folded, Postings? postings)
+    {
+        foreach (var (known, _) in _forms)
+        {
+            if (string.Equals(known, folded, StringComparison.Ordinal))
+                return;
+        }
+
+        _forms.Add((folded, postings));
+    }
+
+    public void AddSynonym(int document, byte impact)
+    {
+        Synonyms ??= [];
+        if (!Synonyms.TryGetValue(document, out var known) || impact > known)
+            Synonyms[document] = impact;
+    }
+
+    public void AddMeaning(string stem) => (Meanings ??= new SortedSet<string>(StringComparer.Ordinal)).Add(stem);
+
+    /// <summary>Puts aliases and forms in the one order in which they are written.</summary>
+    public void Sort()
+    {
+        _aliases.Sort(StringComparer.Ordinal);
+        _forms.Sort((a, b) => string.CompareOrdinal(a.Folded, b.Folded));
+    }
 }

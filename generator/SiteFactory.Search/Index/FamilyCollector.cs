@@ -5,7 +5,7 @@ namespace SiteFactory.Search.Index;
 /// <summary>Gathers the words of all documents into families, then lets the thesaurus add its own.</summary>
 internal sealed class FamilyCollector(CompiledThesaurus thesaurus)
 {
-    private readonly Dictionary<FrenchWord, Form> _formOf = new(4096, WordIdentity.Comparer);
+    private readonly Dictionary<FrenchWord, Occurrences> _occurrences = new(4096, WordIdentity.Comparer);
     private readonly Dictionary<string, Form> _forms = new(4096, StringComparer.Ordinal);
     private readonly Dictionary<string, Family> _families = new(4096, StringComparer.Ordinal);
 
@@ -19,7 +19,11 @@ internal sealed class FamilyCollector(CompiledThesaurus thesaurus)
         foreach (var spelling in thesaurus.Spellings)
             AddSpelling(spelling);
         new SynonymExpansion(_families, Resolve).Apply(thesaurus.Synonyms);
-        return [.. _families.Values.OrderBy(family => family.Key, StringComparer.Ordinal)];
+        Family[] families = [.. _families.Values];
+        Array.Sort(families, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        foreach (var family in families)
+            family.Sort();
+        return families;
     }
 
     private void AddDocument(int number, AnalyzedDocument document)
@@ -27,27 +31,29 @@ internal sealed class FamilyCollector(CompiledThesaurus thesaurus)
         for (var i = 0; i < document.Words.Length; i++)
         {
             var word = document.Words[i];
-            if (!_formOf.TryGetValue(word, out var form))
-                _formOf[word] = form = FormOf(word);
-            form.Postings.Add(number, document.Impacts[i]);
-            form.Count(word);
+            if (!_occurrences.TryGetValue(word, out var occurrences))
+                _occurrences[word] = occurrences = OccurrencesOf(word);
+            occurrences.Form.Postings.Add(number, document.Impacts[i]);
+            occurrences.Count++;
         }
     }
 
-    private Form FormOf(FrenchWord word)
+    private Occurrences OccurrencesOf(FrenchWord word)
     {
         if (!_forms.TryGetValue(word.Folded, out var form))
             _forms[word.Folded] = form = new Form(word.Folded);
-        return form;
+        var occurrences = new Occurrences(word, form);
+        form.Written.Add(occurrences);
+        return occurrences;
     }
 
     private void AddForm(Form form)
     {
         form.Settle();
         var family = GetOrAdd(thesaurus.Canonical(form.Stem));
-        family.Forms[form.Folded] = form.Postings;
-        AddAlias(family, form.Stem);
-        AddAlias(family, form.PlainStem);
+        family.AddForm(form.Folded, form.Postings);
+        family.AddAlias(form.Stem);
+        family.AddAlias(form.PlainStem);
     }
 
     /// <summary>Lets a family be found by its other spelling even when no document uses that.</summary>
@@ -70,15 +76,9 @@ internal sealed class FamilyCollector(CompiledThesaurus thesaurus)
 
     private static void Learn(Family family, FrenchWord word)
     {
-        family.Forms.TryAdd(word.Folded, null);
-        AddAlias(family, word.Stem);
-        AddAlias(family, word.PlainStem);
-    }
-
-    private static void AddAlias(Family family, string stem)
-    {
-        if (!string.Equals(stem, family.Key, StringComparison.Ordinal))
-            family.Aliases.Add(stem);
+        family.AddForm(word.Folded, null);
+        family.AddAlias(word.Stem);
+        family.AddAlias(word.PlainStem);
     }
 
     private Family GetOrAdd(string key)
@@ -88,11 +88,19 @@ internal sealed class FamilyCollector(CompiledThesaurus thesaurus)
         return family;
     }
 
+    /// <summary>How many documents write a form in one way.</summary>
+    private sealed class Occurrences(FrenchWord word, Form form)
+    {
+        public FrenchWord Word { get; } = word;
+
+        public Form Form { get; } = form;
+
+        public int Count { get; set; }
+    }
+
     /// <summary>One folded form; the way most documents accent it tells its family.</summary>
     private sealed class Form(string folded)
     {
-        private readonly Dictionary<string, (FrenchWord Word, int Count)> _written = new(1, StringComparer.Ordinal);
-
         public string Folded { get; } = folded;
 
         public string Stem { get; private set; } = folded;
@@ -101,19 +109,17 @@ internal sealed class FamilyCollector(CompiledThesaurus thesaurus)
 
         public Postings Postings { get; } = new();
 
-        public void Count(FrenchWord word) =>
-            _written[word.Written] = (word, _written.TryGetValue(word.Written, out var known) ? known.Count + 1 : 1);
+        public List<Occurrences> Written { get; } = new(1);
 
         public void Settle()
         {
-            var (best, most) = (default(FrenchWord), 0);
-            foreach (var (word, count) in _written.Values)
-            {
-                if (count > most || (count == most && string.CompareOrdinal(word.Written, best?.Written) > 0))
-                    (best, most) = (word, count);
-            }
-
-            Stem = best!.Stem;
+            var best = Written.Count == 1
+                ? Written[0].Word
+                : Written.GroupBy(o => o.Word.Written, StringComparer.Ordinal)
+                    .OrderByDescending(group => group.Sum(o => o.Count))
+                    .ThenByDescending(group => group.Key, StringComparer.Ordinal)
+                    .First().First().Word;
+            Stem = best.Stem;
             PlainStem = best.PlainStem;
         }
     }

@@ -30,11 +30,11 @@ internal static class FamilyLine
                 previous = AppendPosting(line, previous, postings[i].Document, postings[i].Impact);
         }
 
-        if (family.Synonyms.Count > 0)
+        if (family.Synonyms is { Count: > 0 } synonyms)
         {
-            line.Append(separator).Append('~').AppendJoin(',', family.Meanings).Append(':');
+            line.Append(separator).Append('~').AppendJoin(',', family.Meanings ?? []).Append(':');
             var previous = -1;
-            foreach (var (document, impact) in family.Synonyms)
+            foreach (var (document, impact) in synonyms.OrderBy(d => d.Key))
                 previous = AppendPosting(line, previous, document, impact);
         }
 

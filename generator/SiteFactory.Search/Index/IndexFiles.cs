@@ -14,9 +14,11 @@ internal sealed class IndexFiles
     public IReadOnlyList<SearchFile> All => [.. _files.Values];
 
     /// <summary>Adds a file to a folder and returns its name there.</summary>
-    public string Add(string folder, string extension, string text)
+    public string Add(string folder, string extension, string text) => Add(folder, extension, Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Add(string, string, string)"/>
+    public string Add(string folder, string extension, byte[] content)
     {
-        var content = Encoding.UTF8.GetBytes(text);
         var hash = XxHash3.HashToUInt64(content);
         Span<char> name = stackalloc char[NameLength];
         for (var i = 0; i < NameLength; i++)

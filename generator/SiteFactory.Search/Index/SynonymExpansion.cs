@@ -17,12 +17,12 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
     /// <summary>How many levels below the best document a synonym still reaches.</summary>
     private const int Reach = 3;
 
-    private readonly Dictionary<Family, Dictionary<int, byte>> _documents = [];
+    private readonly Dictionary<Family, List<(int Document, byte Impact)>> _documents = [];
 
     public void Apply(IReadOnlyList<CompiledSynonym> synonyms)
     {
         // The documents of every right side are read before anything is written: one step, no chains.
-        List<(CompiledSynonym Synonym, Dictionary<int, byte> Found)> steps = [];
+        List<(CompiledSynonym Synonym, List<(int Document, byte Impact)> Found)> steps = [];
         foreach (var synonym in synonyms)
         {
             if (AboutAll(synonym.To) is { Count: > 0 } found)
@@ -34,7 +34,7 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
             var source = Source(synonym.From);
             Add(source, found, synonym.From.Length > 1 ? WorthOfExpression : Worth);
             foreach (var word in synonym.To)
-                source.Meanings.Add(resolve(word, false)!.Key);
+                source.AddMeaning(resolve(word, false)!.Key);
         }
     }
 
@@ -48,52 +48,71 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
             return family;
         families[key] = family = new Family(key, parts[0]);
         foreach (var (document, impact) in AboutAll(words))
-            family.Synonyms[document] = impact;
+            family.AddSynonym(document, impact);
         return family;
     }
 
-    private static void Add(Family family, Dictionary<int, byte> found, double worth)
+    private static void Add(Family family, List<(int Document, byte Impact)> found, double worth)
     {
-        var best = found.Values.Max();
+        var best = found.Max(d => d.Impact);
         foreach (var (document, impact) in found)
         {
             var level = Impact.Nearest(Impact.Value(impact) * worth);
-            if (impact + Reach >= best && level > family.Synonyms.GetValueOrDefault(document))
-                family.Synonyms[document] = level;
+            if (impact + Reach >= best && level > 0)
+                family.AddSynonym(document, level);
         }
     }
 
     /// <summary>The documents that hold all words, with the impact of the weakest.</summary>
-    private Dictionary<int, byte> AboutAll(FrenchWord[] words)
+    private List<(int Document, byte Impact)> AboutAll(FrenchWord[] words)
     {
-        Dictionary<int, byte>? common = null;
+        List<(int Document, byte Impact)>? common = null;
         foreach (var word in words)
         {
             if (resolve(word, false) is not { } family)
                 return [];
             var documents = Documents(family);
-            common = common is null
-                ? documents
-                : common.Where(d => documents.ContainsKey(d.Key))
-                    .ToDictionary(d => d.Key, d => Math.Min(d.Value, documents[d.Key]));
+            common = common is null ? documents : Common(common, documents);
         }
 
         return common ?? [];
     }
 
-    private Dictionary<int, byte> Documents(Family family)
+    private static List<(int Document, byte Impact)> Common(
+        List<(int Document, byte Impact)> a, List<(int Document, byte Impact)> b)
+    {
+        List<(int Document, byte Impact)> common = [];
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i].Document < b[j].Document)
+                i++;
+            else if (a[i].Document > b[j].Document)
+                j++;
+            else
+                common.Add((a[i].Document, Math.Min(a[i++].Impact, b[j++].Impact)));
+        }
+
+        return common;
+    }
+
+    /// <summary>The documents about any form of a family, in their order.</summary>
+    private List<(int Document, byte Impact)> Documents(Family family)
     {
         if (_documents.TryGetValue(family, out var documents))
             return documents;
-        documents = [];
-        foreach (var postings in family.Forms.Values)
+        List<(int Document, byte Impact)> all = [];
+        foreach (var (_, postings) in family.Forms)
         {
             for (var i = 0; i < (postings?.Count ?? 0); i++)
-            {
-                var (document, impact) = postings![i];
-                if (!documents.TryGetValue(document, out var known) || impact > known)
-                    documents[document] = impact;
-            }
+                all.Add(postings![i]);
+        }
+
+        all.Sort((a, b) => a.Document != b.Document ? a.Document.CompareTo(b.Document) : b.Impact.CompareTo(a.Impact));
+        documents = new List<(int Document, byte Impact)>(all.Count);
+        foreach (var entry in all)
+        {
+            if (documents.Count == 0 || documents[^1].Document != entry.Document)
+                documents.Add(entry);
         }
 
         return _documents[family] = documents;

@@ -51,9 +51,9 @@ internal static class TermShards
     }
 
     /// <summary>Every family under each prefix that a query for it may begin with.</summary>
-    private static SortedDictionary<string, List<Family>> GroupByPrefix(IReadOnlyList<Family> families)
+    private static IEnumerable<KeyValuePair<string, List<Family>>> GroupByPrefix(IReadOnlyList<Family> families)
     {
-        SortedDictionary<string, List<Family>> groups = new(StringComparer.Ordinal);
+        Dictionary<string, List<Family>> groups = new(StringComparer.Ordinal);
         foreach (var family in families)
         {
             foreach (var prefix in Prefixes(family))
@@ -64,14 +64,24 @@ internal static class TermShards
             }
         }
 
-        return groups;
+        return groups.OrderBy(group => group.Key, StringComparer.Ordinal);
     }
 
-    private static HashSet<string> Prefixes(Family family)
+    private static List<string> Prefixes(Family family)
     {
         var lead = family.Lead ?? family;
-        return new HashSet<string>(
-            lead.Forms.Keys.Concat(lead.Aliases).Append(lead.Key).Select(Prefix), StringComparer.Ordinal);
+        List<string> prefixes = [Prefix(lead.Key)];
+        foreach (var alias in lead.Aliases)
+            Add(Prefix(alias));
+        foreach (var (form, _) in lead.Forms)
+            Add(Prefix(form));
+        return prefixes;
+
+        void Add(string prefix)
+        {
+            if (!prefixes.Contains(prefix))
+                prefixes.Add(prefix);
+        }
     }
 
     private static string Prefix(string word) => word.Length <= PrefixLength ? word : word[..PrefixLength];
