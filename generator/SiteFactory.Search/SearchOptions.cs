@@ -12,7 +12,7 @@ public sealed record SearchOptions
     public StopWords StopWords { get; init; } = StopWords.French;
 
     /// <summary>How many characters of a body are kept for excerpts.</summary>
-    public int ExcerptLength { get; init; } = 1400;
+    public int ExcerptLength { get; init; } = 1100;
 
     /// <summary>How much more each field counts than the body.</summary>
     public FieldWeights Weights { get; init; } = new();

@@ -164,6 +164,22 @@ const fetchText = async (url) => {
 
 const names = (joined) => joined.match(/.{8}/g) ?? [];
 
+/** Which documents stand in which files. */
+const readList = (sizes, joined) => {
+  const starts = [];
+  let total = 0;
+  for (const size of sizes.split(' ')) {
+    starts.push(total);
+    total += +size;
+  }
+  return { starts, names: names(joined) };
+};
+
+const at = ({ starts, names }, document) => {
+  const i = lastAtOrBefore(starts, document);
+  return [names[i], starts[i]];
+};
+
 const lastAtOrBefore = (sorted, value) => {
   let low = 0;
   let high = sorted.length;
@@ -267,18 +283,12 @@ export async function openIndex(baseUrl, { load = fetchText } = {}) {
   const shardNames = names(entry.terms);
   const ends = entry.ends.split(' ');
   const endNames = names(entry.endings);
-  const chunkNames = names(entry.chunks);
   const empty = new Set(entry.empty.split(' '));
   const weak = new Set(entry.weak.split(' '));
   const light = new Set(entry.light.split(' '));
-  const chunkStarts = [];
-  let total = 0;
-  for (const size of entry.sizes.split(' ')) {
-    chunkStarts.push(total);
-    total += +size;
-  }
+  const top = readList(entry.sizes, entry.lists ?? entry.chunks);
   const runs = [];
-  total = 0;
+  let total = 0;
   for (let i = 0; i < entry.runs.length; i += 3) {
     runs.push({ start: total, kind: entry.runs[i], worth: (KINDS[entry.runs[i]] ?? 0.7) * AGES[entry.runs[i + 1]] });
     total += entry.runs[i + 2];
@@ -448,9 +458,14 @@ export async function openIndex(baseUrl, { load = fetchText } = {}) {
   };
 
   const show = async ({ document, kind, score }, tokens) => {
-    const i = lastAtOrBefore(chunkStarts, document);
-    const chunk = await read(`d/${chunkNames[i]}.json`, JSON.parse);
-    const [url, title, date, origin, summary, text] = chunk[document - chunkStarts[i]];
+    let [name, first] = at(top, document);
+    if (entry.lists) {
+      const start = first;
+      [name, first] = at(await read(`c/${name}.txt`, (text) => readList(...text.split('\n'))), document - start);
+      first += start;
+    }
+    const chunk = await read(`d/${name}.json`, JSON.parse);
+    const [url, title, date, origin, summary, text] = chunk[document - first];
     return { url, title, kind, date, origin, score, text, excerptParts: excerpt(summary, text, tokens) };
   };
 

@@ -1,13 +1,21 @@
 namespace SiteFactory.Search.Index;
 
-/// <summary>The files that hold what is shown of documents: how many documents each, and their names.</summary>
-internal sealed record ChunkDirectory(IReadOnlyList<int> Sizes, IReadOnlyList<string> Names);
+/// <summary>
+/// The files that hold what is shown of documents, how many documents each, and their names; where they are very many,
+/// the files that list them.
+/// </summary>
+internal sealed record ChunkDirectory(IReadOnlyList<int> Sizes, IReadOnlyList<string> Names, bool IsOfLists = false);
 
 /// <summary>Writes titles and texts in small files, so that ten results cost ten small files and not all texts.</summary>
 internal static class ExcerptChunks
 {
-    private const int Small = 1_500;
-    private const int Large = 3_500;
+    private const int Small = 1_200;
+    private const int Large = 2_600;
+
+    /// <summary>More files than these are listed in files of their own, so that the entry stays small.</summary>
+    private const int MostInEntry = 400;
+    private const int ShortestList = 40;
+    private const int LongestList = 160;
 
     public static ChunkDirectory Write(IReadOnlyList<AnalyzedDocument> documents, IndexFiles files)
     {
@@ -28,7 +36,7 @@ internal static class ExcerptChunks
 
         if (count > 0)
             Flush();
-        return new ChunkDirectory(sizes, names);
+        return names.Count > MostInEntry ? Lists(sizes, names, files) : new ChunkDirectory(sizes, names);
 
         void Flush()
         {
@@ -38,5 +46,23 @@ internal static class ExcerptChunks
             buffer.SetLength(0);
             (count, bytes) = (0, 0);
         }
+    }
+
+    private static ChunkDirectory Lists(List<int> sizes, List<string> names, IndexFiles files)
+    {
+        List<int> listSizes = [];
+        List<string> listNames = [];
+        for (var start = 0; start < names.Count;)
+        {
+            var end = start + 1;
+            while (end < names.Count && end - start < LongestList && (end - start < ShortestList || IndexFiles.Hash(names[end]) % 32 != 0))
+                end++;
+            var text = IndexEntry.Numbers(sizes[start..end]) + "\n" + string.Concat(names[start..end]);
+            listNames.Add(files.Add("c", "txt", text));
+            listSizes.Add(sizes[start..end].Sum());
+            start = end;
+        }
+
+        return new ChunkDirectory(listSizes, listNames, IsOfLists: true);
     }
 }

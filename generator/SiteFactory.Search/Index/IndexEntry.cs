@@ -28,8 +28,8 @@ internal static class IndexEntry
             json.WriteString("terms", string.Concat(terms.Names));
             json.WriteString("ends", string.Join(' ', endings.Starts));
             json.WriteString("endings", string.Concat(endings.Names));
-            json.WriteString("sizes", Sizes(chunks.Sizes));
-            json.WriteString("chunks", string.Concat(chunks.Names));
+            json.WriteString("sizes", Numbers(chunks.Sizes));
+            json.WriteString(chunks.IsOfLists ? "lists" : "chunks", string.Concat(chunks.Names));
             json.WriteString("empty", string.Join(' ', stopWords.Empty.Where(word => word.Length > 1)));
             json.WriteString("weak", string.Join(' ', stopWords.WeakStems));
             json.WriteString("light", string.Join(' ', stopWords.LightStems));
@@ -39,8 +39,9 @@ internal static class IndexEntry
         return buffer.ToArray();
     }
 
-    private static string Sizes(IReadOnlyList<int> sizes) =>
-        string.Join(' ', sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Numbers with spaces between.</summary>
+    public static string Numbers(IReadOnlyList<int> numbers) =>
+        string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Kind, age and number of documents that follow each other.</summary>
     private static void WriteRuns(Utf8JsonWriter json, IReadOnlyList<AnalyzedDocument> documents, DateOnly today)

@@ -12,8 +12,8 @@ internal sealed record TermDirectory(IReadOnlyList<string> Starts, IReadOnlyList
 internal static class TermShards
 {
     public const int PrefixLength = 3;
-    private const int Small = 3_000;
-    private const int Large = 7_000;
+    private const int Small = 2_200;
+    private const int Large = 4_800;
 
     public static TermDirectory Write(IReadOnlyList<Family> families, IndexFiles files)
     {

@@ -1,5 +1,5 @@
 // Builds the index of every site named in questions.tsv from the content folder, and asks it that site's questions.
-//   node communes.mjs <IndexTool.dll> <search.js> <content folder> [--half odd|even] [--quiet]
+//   node communes.mjs <IndexTool.dll> <search.js> <content folder> [--list questions.tsv] [--half odd|even] [--quiet]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,8 @@ const report = options.includes('--quiet') ? () => {} : console.log;
 const module = await importModule(moduleFile);
 const folder = mkdtempSync(join(tmpdir(), 'search-communes-'));
 const all = { asked: 0, first: 0, three: 0, brotli: [], gzip: [], raw: [] };
-const questions = readQuestions(join(here, 'questions.tsv'), { half });
+const list = options.includes('--list') ? options[options.indexOf('--list') + 1] : join(here, 'questions.tsv');
+const questions = readQuestions(list, { half });
 for (const site of new Set(questions.map((q) => q.site))) {
   const documents = join(folder, `${site}.jsonl`);
   writeFileSync(documents, execFileSync('node', [join(here, 'documents.mjs'), content, site], { maxBuffer: 1 << 28 }));
