@@ -41,7 +41,7 @@ public sealed partial class AssetTests
     public void Brand_gives_every_documented_property_in_light_and_dark()
     {
         var css = Theme.StylesheetFor(BrandCheck.Check(Color.Parse("#003d7c")!.Value, Color.Parse("#8a1538")!.Value).Tokens) + Text("theme.css");
-        var readme = File.ReadAllText(Path.Combine(Root(), "themes", "SiteFactory.Theming", "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "themes", "SiteFactory.Theming", "README.md"));
         var documented = DocumentedProperty().Matches(readme).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray();
         Assert.True(documented.Length > 30);
         Assert.All(documented, property => Assert.Contains(property + ":", css, StringComparison.Ordinal));
@@ -59,16 +59,6 @@ public sealed partial class AssetTests
             gzip.Write(bytes);
         }
         return output.Length;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SiteFactory.sln")))
-        {
-            folder = folder.Parent;
-        }
-        return folder!.FullName;
     }
 
     [GeneratedRegex(@"(?<=asset:)[a-z0-9.\-]+", RegexOptions.None, 1000)]

@@ -17,7 +17,7 @@ public sealed class GoldenTests
         var samples = new SampleModels();
         var page = samples.Pages.Single(one => one.Name == name);
         var html = ThemeRenderer.Page(samples, page.Head, page.Main, page.Section);
-        var file = Path.Combine(Folder(), name + ".html");
+        var file = Path.Combine(Repository.Root, "tests", "SiteFactory.Themes.Territoire.Tests", "Golden", name + ".html");
         if (Environment.GetEnvironmentVariable("SITEFACTORY_GOLDEN") == "write")
         {
             File.WriteAllText(file, html);
@@ -32,15 +32,5 @@ public sealed class GoldenTests
         Assert.Equal(
             kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal),
             new SampleModels().Pages.Select(page => page.Main.GetType().Name).Distinct().Order(StringComparer.Ordinal));
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SiteFactory.sln")))
-        {
-            folder = folder.Parent;
-        }
-        return Path.Combine(folder!.FullName, "tests", "SiteFactory.Themes.Territoire.Tests", "Golden");
     }
 }

@@ -1,4 +1,4 @@
-import { openUntil, closedUntil, closed, today, tomorrow, days } from './strings.js';
+import { openUntil, closedUntil, closed, midnight, today, tomorrow, days } from './strings.js';
 
 // "Ouvert maintenant": the text of data-hours is described at HoursModel.Machine.
 const names = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
@@ -58,6 +58,7 @@ function local(instant, zone) {
 }
 
 function hour(minute) {
+  if (minute === 1440) return midnight;
   const rest = minute % 60;
   return `${Math.floor(minute / 60)}\u00a0h${rest ? `\u00a0${String(rest).padStart(2, '0')}` : ''}`;
 }

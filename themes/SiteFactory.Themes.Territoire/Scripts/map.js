@@ -11,7 +11,8 @@ export async function show(place) {
   ground.setAttribute('aria-label', mapLabel);
   place.querySelector('.plan__points').replaceWith(ground);
 
-  const points = [...place.querySelectorAll('[data-geo]')].map(item => ({ at: item.dataset.geo.split(',').map(Number), item }));
+  const inside = place.querySelectorAll('[data-geo]');
+  const points = [...inside.length ? inside : document.querySelectorAll('.entry[data-geo]')].map(item => ({ at: item.dataset.geo.split(',').map(Number), item }));
   const map = createMap(ground, { scrollWheelZoom: false, zoomControl: false, attributionControl: false });
   control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
   control.attribution({ prefix: false, position: 'bottomright' }).addAttribution('© IGN').addTo(map);

@@ -2,6 +2,7 @@
 export const openUntil = hour => `Ouvert, jusqu’à ${hour}`;
 export const closedUntil = (day, hour) => `Fermé, ouvre ${day} à ${hour}`;
 export const closed = 'Fermé actuellement';
+export const midnight = 'minuit';
 export const today = 'aujourd’hui';
 export const tomorrow = 'demain';
 export const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
