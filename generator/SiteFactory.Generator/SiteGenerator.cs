@@ -11,6 +11,8 @@ using SiteFactory.Generator.Plan;
 using SiteFactory.Generator.Release;
 using SiteFactory.Generator.Render;
 using SiteFactory.Generator.Write;
+using SiteFactory.Generator.Write.Pictures;
+using SiteFactory.Search.Client;
 using SiteFactory.Theming;
 using SiteFactory.Widgets;
 
@@ -27,6 +29,9 @@ public sealed class SiteGenerator : IDisposable
     private readonly FileContentFiles _files;
     private readonly IMediaStore _media;
     private readonly BodyCache _bodies = new();
+    private readonly SearchMemory _search = new();
+    private readonly CompressionMemory _compressed = new();
+    private readonly PictureEncoder _encoder;
     private readonly RendererPool _renderers = new();
     private readonly BodyComposer _composer = new(Directives.All);
     private LoadResult? _loaded;
@@ -39,6 +44,7 @@ public sealed class SiteGenerator : IDisposable
         _theme = theme;
         _files = new(options.Content);
         _media = new DiskMediaStore(_files);
+        _encoder = new(new PictureCache(Path.Combine(options.Output, ".cache")), new PictureWorker(PictureWorkerOptions.Default));
     }
 
     /// <summary>The plans of the last build, by site key: what a server needs to know of redirects and domains.</summary>
@@ -66,7 +72,11 @@ public sealed class SiteGenerator : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _renderers.Dispose();
+    public void Dispose()
+    {
+        _renderers.Dispose();
+        _encoder.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 
     private BuildReport Build(BuildOptions options, Stopwatch watch, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
@@ -80,7 +90,14 @@ public sealed class SiteGenerator : IDisposable
         var works = new SiteWork?[keys.Length];
         var planned = new ConcurrentDictionary<string, PlannedSite>();
         var parallel = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, keys.Length, parallel, i => works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel));
+        try
+        {
+            Parallel.For(0, keys.Length, parallel, i => works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel));
+        }
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<PictureToolException>().FirstOrDefault() is { } missing)
+        {
+            throw new PictureToolException(missing.Message, e);
+        }
         Release(works, options);
         _planned = new(planned);
         return new([.. works.Select(w => w!.Report)], Ordered(faults), watch.Elapsed);
@@ -98,7 +115,7 @@ public sealed class SiteGenerator : IDisposable
                 return SiteWork.Refused(site, plan);
             counter.Expect(plan.Outputs.Length);
             var store = new ReleaseStore(options.Output, site.Domain);
-            var writer = new SiteWriter(plan, store, new(_theme, plan.Shell, shared), _media, _renderers, counter.Done) { Clean = options.Clean };
+            var writer = new SiteWriter(plan, store, new(_theme, plan.Shell, shared), new(_media, _encoder, options.Precompress ? _compressed : null), _renderers, counter.Done) { Clean = options.Clean };
             var written = writer.Write(cancel);
             var found = written.Faults.Concat(new LinkCheck(plan, written.Facts).Faults()).ToList();
             foreach (var fault in found)
@@ -111,7 +128,7 @@ public sealed class SiteGenerator : IDisposable
             }
             return new(plan, store, written);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && !IsOfTheMachine(e))
         {
             faults.Add(Fault.Error("build-failed", key, $"{key}/site.yaml", null, null, GeneratorTexts.Format("FaultSiteFailed", e.Message), GeneratorTexts.Get("FaultRenderFailedCure")));
             return SiteWork.Refused(site, null);
@@ -134,9 +151,15 @@ public sealed class SiteGenerator : IDisposable
     private TerritoryScope Scope(TerritorySnapshot snapshot, BuildOptions options)
     {
         var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
-        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, []) { WidgetScript = WidgetAssets.Script };
-        return new(snapshot, settings, _bodies, _planned.ToDictionary(p => p.Key, p => p.Value.View));
+        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, ExtraAssets(options)) { WidgetScript = WidgetAssets.Script };
+        return new(snapshot, settings, _bodies, _search, _planned.ToDictionary(p => p.Key, p => p.Value.View));
     }
+
+    private static ImmutableArray<ThemeAsset> ExtraAssets(BuildOptions options) => options.Search
+        ? [Script("search.js", SearchClient.Search), Script("search-page.js", SearchClient.SearchPage)]
+        : [];
+
+    private static ThemeAsset Script(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
 
     /// <summary>Everything is on disk before the first site is switched; each site is then switched by one rename.</summary>
     private static void Release(SiteWork?[] works, BuildOptions options)
@@ -145,7 +168,7 @@ public sealed class SiteGenerator : IDisposable
         if (fresh.Count == 0)
             return;
         foreach (var work in fresh)
-            work.Store!.Prepare(work.Written!.Id!, work.Written.Manifest!.ToBytes());
+            work.Store!.Prepare(work.Written!.Id!, work.Written.Manifest!.ToBytes(), CardOf(work.Plan!));
         Posix.SyncFileSystem(options.Output);
         foreach (var work in fresh)
         {
@@ -157,7 +180,20 @@ public sealed class SiteGenerator : IDisposable
             work.Store!.Prune();
     }
 
+    private static bool IsOfTheMachine(Exception e) =>
+        e is PictureToolException || (e is AggregateException many && many.Flatten().InnerExceptions.Any(IsOfTheMachine));
+
     private static bool IsError(Fault fault) => fault.Severity == FaultSeverity.Error;
+
+    private static ReleaseCard CardOf(SitePlan plan) => new(
+        plan.Site.Key,
+        plan.Site.Name,
+        plan.Site.Domain,
+        plan.Site.Kind == SiteKind.Metropole,
+        plan.Site.Population,
+        plan.Shell.Logo?.Src,
+        plan.Outputs.Count(o => o is PageOutput),
+        plan.Redirects);
 
     private static ImmutableArray<Fault> Ordered(IEnumerable<Fault> faults) =>
     [
@@ -194,6 +230,7 @@ internal sealed class SiteWork
 {
     public SiteWork(SitePlan plan, ReleaseStore store, WrittenRelease written)
     {
+        Plan = plan;
         Store = store;
         Written = written;
         var outcome = written.Id is null ? SiteOutcome.Unchanged : SiteOutcome.Built;
@@ -201,6 +238,8 @@ internal sealed class SiteWork
     }
 
     private SiteWork(SiteReport report) => Report = report;
+
+    public SitePlan? Plan { get; }
 
     public ReleaseStore? Store { get; }
 

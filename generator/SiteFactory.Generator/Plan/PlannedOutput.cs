@@ -1,5 +1,7 @@
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Content.Model;
+using SiteFactory.Generator.Plan.Pictures;
+using SiteFactory.Search;
 using SiteFactory.Theming.Pages;
 
 namespace SiteFactory.Generator.Plan;
@@ -28,3 +30,10 @@ public sealed record DataOutput(string Path, Fingerprint Inputs, Func<ReadOnlyMe
 
 /// <summary>A media file published as it is.</summary>
 public sealed record MediaOutput(string Path, Fingerprint Inputs, MediaItem Media) : PlannedOutput(Path, Inputs);
+
+/// <summary>One of the files that a picture is published as.</summary>
+public sealed record PictureOutput(PictureVariant Variant, MediaItem Media) : PlannedOutput(Variant.Path, Variant.Inputs);
+
+/// <summary>A folder of files whose names follow from their bytes: a search index. Planned and kept as a whole.</summary>
+/// <param name="Path">The folder, with a final slash: <c>recherche/index/</c>.</param>
+public sealed record BundleOutput(string Path, Fingerprint Inputs, Func<IReadOnlyList<SearchFile>> Files) : PlannedOutput(Path, Inputs);

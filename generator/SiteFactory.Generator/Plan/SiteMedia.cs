@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Slugs;
 using SiteFactory.Content.Syndication;
+using SiteFactory.Generator.Plan.Pictures;
 using SiteFactory.Theming.French;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
@@ -16,6 +18,7 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
     private readonly Dictionary<string, PlannedOutput> _outputs = [];
     private readonly SortedSet<string> _credits = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly PicturePlanner _planner = new(territory.Settings.Pictures ? PictureSettings.Default : PictureSettings.AsTheyAre);
     private readonly HashSet<string> _owners = [];
 
     /// <summary>Sites whose files were asked for.</summary>
@@ -32,12 +35,20 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
     /// <param name="alt">What the content says; null: what the library says.</param>
     public PictureModel? Picture(string? reference, string writer, string? alt)
     {
-        if (reference is null || Find(reference, writer) is not { Width: { } width, Height: { } height } item)
+        if (reference is null || Find(reference, writer) is not { } item || _planner.Plan(item, alt) is not { } planned)
             return null;
-        var text = item.Decorative && alt is null ? "" : alt ?? item.Alt ?? "";
-        var address = Publish(item);
+        Publish(item, planned.Variants);
         Credit(item);
-        return new(address, width, height, text, [], null, item.Focus, item.Credit);
+        return planned.Model;
+    }
+
+    /// <summary>The icons that are made from the site's emblem; null without one, or without picture work.</summary>
+    public SiteIconSet? Icons(string? emblem, string background)
+    {
+        if (!territory.Settings.Pictures || emblem is null || Find(emblem, site.Key) is not { } item || SiteIcons.From(item, background) is not { } icons)
+            return null;
+        Publish(item, icons.Published);
+        return icons;
     }
 
     /// <summary>A file to download; null when there is none.</summary>
@@ -70,6 +81,15 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
         lock (_lock)
             _outputs.TryAdd(path, new MediaOutput(path, Fingerprint.Combine(item.ContentFingerprint, Fingerprint.Of(path)), item));
         return "/" + path;
+    }
+
+    private void Publish(MediaItem item, ImmutableArray<PictureVariant> variants)
+    {
+        lock (_lock)
+        {
+            foreach (var variant in variants)
+                _outputs.TryAdd(variant.Path, new PictureOutput(variant, item));
+        }
     }
 
     private void Credit(MediaItem item)

@@ -31,7 +31,8 @@ internal static class SitePlanner
         var feeds = new FeedPlanner(site, shell, pages.Pages).Plan();
 
         var outputs = new SortedDictionary<string, PlannedOutput>(StringComparer.Ordinal);
-        foreach (var output in pages.Pages.Concat(feeds).Concat(assetOutputs).Concat(site.Media.Outputs))
+        var search = settings.Search ? SearchPlanner.Plan(site) : [];
+        foreach (var output in pages.Pages.Concat(feeds).Concat(search).Concat(assetOutputs).Concat(site.Media.Outputs))
             Add(outputs, output, site.Site, faults);
         return new(site.Site, shell, shellInputs, [.. outputs.Values], Redirects(site), [.. faults]);
     }

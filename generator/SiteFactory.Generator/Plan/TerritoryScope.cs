@@ -12,8 +12,9 @@ internal sealed class TerritoryScope
     private readonly ConcurrentDictionary<string, Lazy<SiteScope>> _sites = new();
     private readonly Dictionary<string, string> _topics;
 
-    public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, BodyCache bodies, IReadOnlyDictionary<string, SiteView>? previousViews = null)
+    public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, BodyCache bodies, SearchMemory search, IReadOnlyDictionary<string, SiteView>? previousViews = null)
     {
+        Search = new(this, search);
         Snapshot = snapshot;
         Settings = settings;
         Bodies = bodies;
@@ -33,6 +34,8 @@ internal sealed class TerritoryScope
     public GenerationSettings Settings { get; }
 
     public BodyCache Bodies { get; }
+
+    public TerritorySearch Search { get; }
 
     public IReadOnlyDictionary<string, SiteView>? PreviousViews { get; }
 

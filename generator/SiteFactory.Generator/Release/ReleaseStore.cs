@@ -44,8 +44,15 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         return id;
     }
 
-    /// <summary>Puts the manifest down, under a name that does not count yet.</summary>
-    public void Prepare(string id, ReadOnlySpan<byte> manifest) => File.WriteAllBytes(ManifestOf(id) + ".tmp", manifest);
+    /// <summary>What a server must know of the release.</summary>
+    public string CardFileOf(string id) => Path.Combine(_folder, id + ".card.json");
+
+    /// <summary>Puts the card down, and the manifest under a name that does not count yet.</summary>
+    public void Prepare(string id, ReadOnlySpan<byte> manifest, ReleaseCard card)
+    {
+        File.WriteAllBytes(CardFileOf(id), card.ToBytes());
+        File.WriteAllBytes(ManifestOf(id) + ".tmp", manifest);
+    }
 
     /// <summary>Declares the release complete. Call when its files and its prepared manifest are on disk.</summary>
     public void Complete(string id) => Posix.Rename(ManifestOf(id) + ".tmp", ManifestOf(id));
@@ -94,6 +101,7 @@ public sealed class ReleaseStore(string outputFolder, string domain)
     private void Remove(string id)
     {
         File.Delete(ManifestOf(id));
+        File.Delete(CardFileOf(id));
         Directory.Delete(FolderOf(id), recursive: true);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Generator.Check;
@@ -8,12 +9,15 @@ namespace SiteFactory.Generator.Write;
 internal sealed class ReleaseManifest
 {
     // Raised when the layout below changes; an older manifest is then not understood, and the site is built anew.
-    private const int Format = 1;
+    private const int Format = 2;
 
     public Dictionary<string, ManifestEntry> Entries { get; } = [];
 
     /// <summary>The plan's fingerprint.</summary>
     public Fingerprint Plan { get; set; }
+
+    /// <summary>Whether precompressed forms were made.</summary>
+    public bool Precompressed { get; set; }
 
     public static ReleaseManifest? TryRead(string path)
     {
@@ -36,6 +40,7 @@ internal sealed class ReleaseManifest
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Format);
         Write(writer, Plan);
+        writer.Write(Precompressed);
         writer.Write(Entries.Count);
         foreach (var (path, entry) in Entries.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
@@ -44,20 +49,35 @@ internal sealed class ReleaseManifest
             writer.Write(entry.Length);
             writer.Write((byte)entry.Compressed);
             PageFacts.Write(writer, entry.Facts);
+            writer.Write(entry.Bundle.Length);
+            foreach (var file in entry.Bundle)
+            {
+                writer.Write(file.Name);
+                writer.Write((byte)file.Compressed);
+            }
         }
         return stream.ToArray();
     }
 
     private static ReleaseManifest Read(BinaryReader reader)
     {
-        var manifest = new ReleaseManifest { Plan = ReadFingerprint(reader) };
+        var manifest = new ReleaseManifest { Plan = ReadFingerprint(reader), Precompressed = reader.ReadBoolean() };
         var count = reader.ReadInt32();
         for (var i = 0; i < count; i++)
         {
             var path = reader.ReadString();
-            manifest.Entries[path] = new(ReadFingerprint(reader), reader.ReadInt64(), (CompressedForms)reader.ReadByte(), PageFacts.Read(reader));
+            manifest.Entries[path] = new(ReadFingerprint(reader), reader.ReadInt64(), (CompressedForms)reader.ReadByte(), PageFacts.Read(reader), ReadBundle(reader));
         }
         return manifest;
+    }
+
+    private static ImmutableArray<BundleFile> ReadBundle(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var files = ImmutableArray.CreateBuilder<BundleFile>(count);
+        for (var i = 0; i < count; i++)
+            files.Add(new(reader.ReadString(), (CompressedForms)reader.ReadByte()));
+        return files.MoveToImmutable();
     }
 
     private static void Write(BinaryWriter writer, Fingerprint value)
@@ -83,4 +103,8 @@ internal enum CompressedForms : byte
 }
 
 /// <param name="Length">Bytes, uncompressed.</param>
-internal sealed record ManifestEntry(Fingerprint Inputs, long Length, CompressedForms Compressed, PageFacts? Facts);
+/// <param name="Bundle">The files of a bundle; empty for a single file.</param>
+internal sealed record ManifestEntry(Fingerprint Inputs, long Length, CompressedForms Compressed, PageFacts? Facts, ImmutableArray<BundleFile> Bundle);
+
+/// <param name="Name">From the bundle's folder.</param>
+internal readonly record struct BundleFile(string Name, CompressedForms Compressed);

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteFactory.Content.Faults;
-using SiteFactory.Content.Model;
 using SiteFactory.Generator.Check;
 using SiteFactory.Generator.Plan;
 using SiteFactory.Generator.Release;
 using SiteFactory.Generator.Render;
+using SiteFactory.Generator.Write.Pictures;
 
 namespace SiteFactory.Generator.Write;
 
@@ -13,10 +13,11 @@ namespace SiteFactory.Generator.Write;
 /// Writes one site's next release: what did not change is the same file under a second name, the rest is rendered, checked
 /// and written. Nothing is served yet.
 /// </summary>
-internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer renderer, IMediaStore media, RendererPool renderers, Action<int> progress)
+internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer renderer, OutputWriter output, RendererPool renderers, Action<int> progress)
 {
     private readonly ConcurrentDictionary<string, ManifestEntry> _entries = new();
     private readonly ConcurrentBag<Fault> _faults = [];
+    private readonly ConcurrentBag<PictureOutput> _pictures = [];
     private int _rendered;
     private int _reused;
 
@@ -28,19 +29,23 @@ internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer
     {
         var previousId = Clean ? null : store.Current;
         var previous = previousId is null ? null : ReleaseManifest.TryRead(store.ManifestOf(previousId));
+        if (previous is not null && previous.Precompressed != output.Precompresses)
+            previous = null;
         if (previous is not null && previous.Plan == plan.Inputs)
             return new(null, 0, plan.Outputs.Length, 0, Facts(previous), []);
 
         var id = store.Begin(plan.Inputs);
         var folder = store.FolderOf(id);
-        var old = previousId is null ? null : store.FolderOf(previousId);
+        var old = previous is null ? null : store.FolderOf(previousId!);
         CreateFolders(folder);
+        var parallel = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(
             Partitioner.Create(0, plan.Outputs.Length, Math.Clamp(plan.Outputs.Length / 16, 1, 64)),
-            new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            parallel,
             range => WriteRange(range.Item1, range.Item2, folder, previous, old));
+        Parallel.ForEach(_pictures.GroupBy(p => p.Media), parallel, group => MakePictures([.. group], folder, cancel));
 
-        var manifest = new ReleaseManifest { Plan = plan.Inputs };
+        var manifest = new ReleaseManifest { Plan = plan.Inputs, Precompressed = output.Precompresses };
         foreach (var (path, entry) in _entries)
             manifest.Entries[path] = entry;
         return new(id, _rendered, _reused, manifest.Entries.Values.Sum(e => e.Length), Facts(manifest), [.. _faults]) { Manifest = manifest };
@@ -50,79 +55,116 @@ internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer
     {
         using var lease = renderers.Take();
         var scanner = new MainScanner();
+        var done = 0;
         for (var i = from; i < to; i++)
         {
-            var output = plan.Outputs[i];
-            var path = Path.Combine(folder, output.Path);
-            if (old is not null && Reuse(output, path, previous!, old))
+            var planned = plan.Outputs[i];
+            var path = Path.Combine(folder, planned.Path);
+            if (old is not null && Reuse(planned, path, previous!, old))
                 Interlocked.Increment(ref _reused);
+            else if (planned is PictureOutput picture)
+            {
+                _pictures.Add(picture);
+                continue;
+            }
             else
             {
-                Produce(output, path, lease.Renderer, scanner);
+                _entries[planned.Path] = Produce(planned, path, lease.Renderer, scanner);
                 Interlocked.Increment(ref _rendered);
             }
+            done++;
         }
-        progress(to - from);
+        progress(done);
     }
 
-    private bool Reuse(PlannedOutput output, string path, ReleaseManifest previous, string old)
+    private bool Reuse(PlannedOutput planned, string path, ReleaseManifest previous, string old)
     {
-        if (!previous.Entries.TryGetValue(output.Path, out var entry) || entry.Inputs != output.Inputs)
+        if (!previous.Entries.TryGetValue(planned.Path, out var entry) || entry.Inputs != planned.Inputs)
             return false;
-        if (!Posix.TryLink(Path.Combine(old, output.Path), path))
-            return false;
-        _entries[output.Path] = entry;
-        return true;
+        var source = Path.Combine(old, planned.Path);
+        var linked = planned is BundleOutput
+            ? entry.Bundle.All(f => LinkBundleFile(source, path, f))
+            : LinkForms(source, path, entry.Compressed);
+        if (linked)
+            _entries[planned.Path] = entry;
+        return linked;
     }
 
-    private void Produce(PlannedOutput output, string path, FragmentRenderer fragments, MainScanner scanner)
+    private static bool LinkBundleFile(string source, string path, BundleFile file)
     {
-        PageFacts? facts = null;
-        long length;
-        switch (output)
+        var target = Path.Combine(path, file.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        return LinkForms(Path.Combine(source, file.Name), target, file.Compressed);
+    }
+
+    private static bool LinkForms(string source, string path, CompressedForms forms) =>
+        Posix.TryLink(source, path)
+        && (!forms.HasFlag(CompressedForms.Gzip) || Posix.TryLink(source + ".gz", path + ".gz"))
+        && (!forms.HasFlag(CompressedForms.Brotli) || Posix.TryLink(source + ".br", path + ".br"));
+
+    private ManifestEntry Produce(PlannedOutput planned, string path, FragmentRenderer fragments, MainScanner scanner)
+    {
+        switch (planned)
         {
             case PageOutput page:
                 var rendered = renderer.Render(page, fragments);
-                (facts, var problems) = scanner.Scan(rendered.Bytes.AsSpan(rendered.Main));
+                var (facts, problems) = scanner.Scan(rendered.Bytes.AsSpan(rendered.Main));
                 foreach (var problem in problems)
                     _faults.Add(PageFaults.Of(problem, page, plan.Site.Key));
-                length = Save(path, rendered.Bytes);
-                break;
+                return new(planned.Inputs, rendered.Bytes.Length, output.Save(path, planned.Path, rendered.Bytes), facts, []);
             case MediaOutput copy:
-                length = Copy(copy.Media, path);
-                break;
+                return new(planned.Inputs, output.Copy(copy.Media, path), CompressedForms.None, null, []);
             case DataOutput data:
-                length = Save(path, data.Bytes().Span);
-                break;
+                var bytes = data.Bytes().Span;
+                return new(planned.Inputs, bytes.Length, output.Save(path, planned.Path, bytes, shared: planned.Path.StartsWith("assets/", StringComparison.Ordinal)), null, []);
+            case BundleOutput bundle:
+                return ProduceBundle(bundle, path);
             default:
-                throw new InvalidOperationException($"No way to write {output.GetType().Name}.");
+                throw new InvalidOperationException($"No way to write {planned.GetType().Name}.");
         }
-        _entries[output.Path] = new(output.Inputs, length, CompressedForms.None, facts);
     }
 
-    private static long Save(string path, ReadOnlySpan<byte> bytes)
+    private ManifestEntry ProduceBundle(BundleOutput bundle, string folder)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(file, bytes, 0);
-        return bytes.Length;
+        var files = bundle.Files();
+        var kept = ImmutableArray.CreateBuilder<BundleFile>(files.Count);
+        long length = 0;
+        foreach (var file in files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            kept.Add(new(file.Path, output.Save(path, bundle.Path + file.Path, file.Content, shared: bundle.Path == Addresses.TerritorySearchIndex[1..])));
+            length += file.Content.Length;
+        }
+        return new(bundle.Inputs, length, CompressedForms.None, null, kept.MoveToImmutable());
     }
 
-    private long Copy(MediaItem item, string path)
+    private void MakePictures(ImmutableArray<PictureOutput> pictures, string folder, CancellationToken cancel)
     {
-        using var source = media.OpenRead(item);
-        using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        source.CopyTo(target);
-        return target.Length;
+        var source = PictureSource.Of(pictures[0].Media, output.Media);
+        var encoding = output.Encoder.EncodeAsync(source, [.. pictures.Select(p => p.Variant)], cancel).GetAwaiter().GetResult();
+        if (encoding.Fault is { } fault)
+        {
+            _faults.Add(fault with { Site = plan.Site.Key });
+            return;
+        }
+        for (var i = 0; i < pictures.Length; i++)
+        {
+            var length = OutputWriter.Link(encoding.Files[i], Path.Combine(folder, pictures[i].Path));
+            _entries[pictures[i].Path] = new(pictures[i].Inputs, length, CompressedForms.None, null, []);
+        }
+        Interlocked.Add(ref _rendered, pictures.Length);
+        progress(pictures.Length);
     }
 
     private void CreateFolders(string root)
     {
         var made = new HashSet<string>();
-        foreach (var output in plan.Outputs)
+        foreach (var planned in plan.Outputs)
         {
-            var slash = output.Path.LastIndexOf('/');
-            if (slash > 0 && made.Add(output.Path[..slash]))
-                Directory.CreateDirectory(Path.Combine(root, output.Path[..slash]));
+            var slash = planned.Path.LastIndexOf('/');
+            if (slash > 0 && made.Add(planned.Path[..slash]))
+                Directory.CreateDirectory(Path.Combine(root, planned.Path[..slash]));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Generator.Plan.Models;
+using SiteFactory.Generator.Plan.Pictures;
 using SiteFactory.Generator.Render.Feeds;
 using SiteFactory.Theming.Shell;
 
@@ -120,7 +121,10 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
 
     private byte[] Manifest()
     {
-        ImmutableArray<ManifestIcon> icons = shell.Logo is { } logo ? [new(logo.Src, "any", MediaType(logo.Src), "any")] : [];
+        var made = site.Media.Icons(site.IsMetropole ? site.Territory.Snapshot.Territory.Brand.Logo : site.Site.Brand.Logo, "#ffffff");
+        ImmutableArray<ManifestIcon> icons = made is not null ? [.. made.App.Select(Icon)]
+            : shell.Logo is { } logo ? [new(logo.Src, "any", MediaType(logo.Src), "any")]
+            : [];
         return WebManifest.Of(new(
             site.Site.Name,
             site.Site.Name,
@@ -135,6 +139,12 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
                 new(GeneratorTexts.Get("Contact"), Addresses.Contact),
             ]));
     }
+
+    private static ManifestIcon Icon(SiteIcon icon) => new(
+        icon.Variant.Address,
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{icon.Variant.Width}x{icon.Variant.Width}"),
+        icon.Variant.Format.MediaType(),
+        icon.Maskable ? "maskable" : "any");
 
     private static DataOutput Small(string path, byte[] bytes) => DataOutput.Of(path, bytes);
 }

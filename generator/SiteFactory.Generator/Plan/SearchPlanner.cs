@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using SiteFactory.Content.Bodies;
+using SiteFactory.Content.Fingerprints;
+using SiteFactory.Content.Model;
+using SiteFactory.Search;
+using SiteFactory.Theming.French;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>Analysed documents and plain texts, kept from build to build: only what changed is read again.</summary>
+public sealed class SearchMemory
+{
+    private readonly ConcurrentDictionary<Fingerprint, AnalyzedDocument> _documents = new();
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<ContentItem, string> _texts = [];
+
+    internal SearchIndexBuilder Builder { get; } = new();
+
+    internal AnalyzedDocument Analyze(SiteDocument document) =>
+        _documents.GetOrAdd(document.Inputs, _ => Builder.Analyze(document.Document));
+
+    internal string Text(ContentItem item)
+    {
+        if (_texts.TryGetValue(item, out var text))
+            return text;
+        text = BodyParser.PlainText(item.Body);
+        _texts.AddOrUpdate(item, text);
+        return text;
+    }
+}
+
+/// <summary>A document and a fingerprint of all its words.</summary>
+internal sealed record SiteDocument(SearchDocument Document, Fingerprint Inputs)
+{
+    public static SiteDocument Of(SearchDocument d)
+    {
+        var text = new StringBuilder(d.Text.Length + 256);
+        foreach (var part in (ReadOnlySpan<string?>)[d.Url, d.Title, d.Kind, d.Summary, d.Text, d.Date, d.Origin, d.Headings, d.Keywords])
+            text.Append(part).Append('\u001f');
+        return new(d, Fingerprint.Of(text.ToString()));
+    }
+}
+
+/// <summary>The index over all sites: what each one owns, under its absolute address. The same files lie on every site.</summary>
+internal sealed class TerritorySearch(TerritoryScope territory, SearchMemory memory)
+{
+    private readonly Lazy<(Fingerprint Inputs, Lazy<IReadOnlyList<SearchFile>> Files)> _index = new(() => Plan(territory, memory));
+
+    public SearchMemory Memory => memory;
+
+    public BundleOutput Output => new(Addresses.TerritorySearchIndex[1..], _index.Value.Inputs, () => _index.Value.Files.Value);
+
+    private static (Fingerprint, Lazy<IReadOnlyList<SearchFile>>) Plan(TerritoryScope territory, SearchMemory memory)
+    {
+        var documents = territory.Snapshot.Sites.Keys
+            .SelectMany(key => new SearchDocuments(territory.Site(key), memory).Own())
+            .ToList();
+        return SearchPlanner.Index(documents, memory, territory);
+    }
+}
+
+/// <summary>Plans a site's search indexes.</summary>
+internal static class SearchPlanner
+{
+    public static IEnumerable<PlannedOutput> Plan(SiteScope site)
+    {
+        var search = site.Territory.Search;
+        var (inputs, files) = Index(new SearchDocuments(site, search.Memory).Shown().ToList(), search.Memory, site.Territory);
+        return [new BundleOutput(Addresses.SearchIndex[1..], inputs, () => files.Value), search.Output];
+    }
+
+    public static (Fingerprint Inputs, Lazy<IReadOnlyList<SearchFile>> Files) Index(List<SiteDocument> documents, SearchMemory memory, TerritoryScope territory)
+    {
+        var today = FrenchDates.Iso(territory.Today);
+        var inputs = Fingerprint.Combine([territory.Settings.Code, Fingerprint.Of(today), .. documents.Select(d => d.Inputs)]);
+        return (inputs, new(() => memory.Builder.Build([.. documents.AsParallel().AsOrdered().Select(memory.Analyze)], today)));
+    }
+}
+
+/// <summary>What can be found on a site.</summary>
+internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
+{
+    /// <summary>Everything the site shows, under its own addresses.</summary>
+    public IEnumerable<SiteDocument> Shown() =>
+        Items(ownOnly: false).Select(SiteDocument.Of);
+
+    /// <summary>What the site owns, under absolute addresses.</summary>
+    public IEnumerable<SiteDocument> Own() =>
+        Items(ownOnly: true).Select(d => SiteDocument.Of(d with { Url = site.Absolute(d.Url), Origin = site.Site.Name }));
+
+    private IEnumerable<SearchDocument> Items(bool ownOnly)
+    {
+        foreach (var page in site.Tree.All.Where(p => !ownOnly || p.Shared is null))
+            yield return Document(page.Path, page.Title, page.Path.Contains("demarches", StringComparison.Ordinal) ? SearchKinds.Service : SearchKinds.Page, page.Page, null, page.Shared?.Owner.Name, null);
+        foreach (var entry in site.Cards.News.Where(e => !ownOnly || e.Shown.IsOwn))
+            yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.News, entry.Shown.Item, FrenchDates.Iso(entry.Shown.Item.Date.Date), entry.Card.Origin?.Name, null);
+        foreach (var entry in site.Cards.Events.Where(e => !ownOnly || e.Shown.IsOwn))
+            yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Event, entry.Shown.Item, FrenchDates.Iso((entry.Next?.FirstDay ?? entry.Shown.Item.Start.Date)), entry.Card.Origin?.Name, entry.Card.Place);
+        foreach (var entry in site.Cards.Directory.Where(e => !ownOnly || e.Shown.IsOwn))
+            yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Directory, entry.Shown.Item, null, entry.Card.Origin?.Name, string.Join(' ', entry.Card.Category, entry.Card.TypeLabel, entry.Card.Role));
+        foreach (var entry in site.Cards.Documents)
+            yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Document, entry.Item, entry.Card.PostedAt?.Iso ?? entry.Card.Session?.Iso, null, string.Join(' ', entry.Card.TypeLabel, entry.Card.Reference));
+    }
+
+    private SearchDocument Document(string url, string title, string kind, ContentItem item, string? date, string? origin, string? keywords)
+    {
+        var topics = string.Join(' ', item.Topics.Select(site.Territory.TopicLabel));
+        return new(url, title, kind, item.Summary, memory.Text(item), date, origin, Headings(item.Body), string.Create(CultureInfo.InvariantCulture, $"{keywords} {topics}").Trim());
+    }
+
+    private static string? Headings(string body)
+    {
+        StringBuilder? headings = null;
+        foreach (var line in body.AsSpan().EnumerateLines())
+        {
+            if (line.StartsWith("##"))
+                (headings ??= new()).Append(line.TrimStart('#').Trim()).Append('\n');
+        }
+        return headings?.ToString();
+    }
+}
