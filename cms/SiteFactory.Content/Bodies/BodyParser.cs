@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using SiteFactory.Content.Bodies.Parsing;
+using SiteFactory.Content.Bodies.Typography;
 using SiteFactory.Content.Bodies.Writing;
 
 namespace SiteFactory.Content.Bodies;
@@ -9,7 +11,7 @@ namespace SiteFactory.Content.Bodies;
 /// Reads a body: Markdown and directives in, a neutral tree out. Every element and attribute of the result is one that the
 /// writers know; whatever else an author types is text.
 /// </summary>
-public static class BodyParser
+public static partial class BodyParser
 {
     /// <summary>The body's tree. Never throws for what a text contains.</summary>
     public static BodyDocument Parse(string markdown)
@@ -35,6 +37,13 @@ public static class BodyParser
         return text.Write(Markdown.Parse(Normalized(markdown), BodyPipeline.Instance));
     }
 
-    private static string Normalized(string markdown) =>
-        markdown.IsNormalized(NormalizationForm.FormC) ? markdown : markdown.Normalize(NormalizationForm.FormC);
+    /// <summary>Composed accents, and plain spaces after the signs that start a line: some keyboards type no-break ones unseen.</summary>
+    private static string Normalized(string markdown)
+    {
+        var composed = markdown.IsNormalized(NormalizationForm.FormC) ? markdown : markdown.Normalize(NormalizationForm.FormC);
+        return composed.AsSpan().ContainsAny(FrenchTypography.NoBreak, FrenchTypography.Thin) ? MarkerSpace().Replace(composed, " ") : composed;
+    }
+
+    [GeneratedRegex(@"(?<=^[ \t]*(?:[-*+>]|\d{1,9}[.)]|#{1,6}|:{3,}))[\u00a0\u202f]", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MarkerSpace();
 }

@@ -7,6 +7,8 @@ public class BodyParserTests
 {
     [Theory]
     [InlineData("- un\n- deux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n")]
+    [InlineData("-\u00a0un\n-\u202fdeux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n")]
+    [InlineData("> -\u00a0!", "<blockquote>\n<p>-\u00a0!</p>\n</blockquote>\n")]
     [InlineData("3. un\n4. deux", "<ol start=\"3\">\n<li>un</li>\n<li>deux</li>\n</ol>\n")]
     [InlineData("- un\n\n- deux", "<ul>\n<li><p>un</p>\n</li>\n<li><p>deux</p>\n</li>\n</ul>\n")]
     [InlineData("> cité", "<blockquote>\n<p>cité</p>\n</blockquote>\n")]
