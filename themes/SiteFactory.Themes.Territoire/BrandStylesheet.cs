@@ -29,6 +29,7 @@ internal static class BrandStylesheet
         Write(css, "border-strong", scheme.BorderStrong);
         Write(css, "primary", scheme.Primary);
         Write(css, "primary-contrast", scheme.PrimaryContrast);
+        Write(css, "primary-text", scheme.PrimaryText);
         Write(css, "accent", scheme.Accent);
         Write(css, "accent-strong", scheme.AccentStrong);
         Write(css, "accent-contrast", scheme.AccentContrast);

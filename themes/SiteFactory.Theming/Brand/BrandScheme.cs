@@ -23,6 +23,9 @@ public sealed record BrandScheme
 
     public required Color PrimaryContrast { get; init; }
 
+    /// <summary>The territory's colour as text or mark on the grounds.</summary>
+    public required Color PrimaryText { get; init; }
+
     public required Color Accent { get; init; }
 
     public required Color AccentStrong { get; init; }
@@ -52,6 +55,7 @@ public sealed record BrandScheme
             yield return new("text", Text, ground, Contrast.Text);
             yield return new("muted", Muted, ground, Contrast.Text);
             yield return new("accent-text", AccentText, ground, Contrast.Text);
+            yield return new("primary-text", PrimaryText, ground, Contrast.Text);
             yield return new("border-strong", BorderStrong, ground, Contrast.Graphics);
             yield return new("focus", AccentText, ground, Contrast.Graphics);
         }
