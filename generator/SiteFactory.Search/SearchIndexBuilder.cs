@@ -18,8 +18,9 @@ public sealed class SearchIndexBuilder
     public SearchIndexBuilder(SearchOptions? options = null)
     {
         _options = options ?? new SearchOptions();
-        _thesaurus = new CompiledThesaurus(_options.Thesaurus);
-        _analyzer = new DocumentAnalyzer(_options, new Lexicon(_options.StopWords));
+        var lexicon = new Lexicon(_options.StopWords);
+        _thesaurus = new CompiledThesaurus(_options.Thesaurus, lexicon);
+        _analyzer = new DocumentAnalyzer(_options, lexicon);
     }
 
     /// <summary>Where the client starts reading, relative to the index’s folder.</summary>

@@ -47,12 +47,13 @@ internal ref struct StemBuffer(Span<char> letters)
     public readonly int FindEnding(ReadOnlySpan<string> endings, int from, out string found)
     {
         found = "";
-        if (from > Length)
+        if (from >= Length)
             return -1;
         var region = _letters[from..Length];
+        var last = region[^1];
         foreach (var ending in endings)
         {
-            if (ending.Length > found.Length && region.EndsWith(ending, StringComparison.Ordinal))
+            if (ending[^1] == last && ending.Length > found.Length && region.EndsWith(ending, StringComparison.Ordinal))
                 found = ending;
         }
 

@@ -10,13 +10,13 @@ internal sealed class CompiledThesaurus
 {
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
 
-    public CompiledThesaurus(Thesaurus thesaurus)
+    public CompiledThesaurus(Thesaurus thesaurus, Lexicon lexicon)
     {
         List<FrenchWord> spellings = [];
         List<CompiledSynonym> synonyms = [];
         foreach (var rule in thesaurus.Rules)
         {
-            FrenchWord[] from = [.. rule.From.Select(FrenchWord.Of)], to = [.. rule.To.Select(FrenchWord.Of)];
+            FrenchWord[] from = [.. rule.From.Select(word => lexicon[word])], to = [.. rule.To.Select(word => lexicon[word])];
             if (rule.Kind == SynonymKind.Spelling)
                 AddSpelling(from[0], to[0], spellings);
             else
