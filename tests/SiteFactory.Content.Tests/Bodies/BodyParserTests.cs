@@ -49,8 +49,8 @@ public class BodyParserTests
     [Fact]
     public void Heading_ids_are_ascii_and_each_is_given_once()
     {
-        var body = BodyParser.Parse("## L'été à l’Œuvre\n\n## Tarifs\n\n## Tarifs\n\n## !");
-        Assert.Equal(["l-ete-a-l-oeuvre", "tarifs", "tarifs-2", "section"], body.Anchors.ToArray());
+        var body = BodyParser.Parse("## L'été à l’Œuvre\n\n## Tarifs\n\n## Tarifs\n\n## Menu\n\n## !");
+        Assert.Equal(["l-ete-a-l-oeuvre", "tarifs", "tarifs-2", "menu-2", "section"], body.Anchors.ToArray());
         Assert.StartsWith("<h2 id=\"l-ete-a-l-oeuvre\">L’été à l’Œuvre</h2>", Html(body), StringComparison.Ordinal);
     }
 

@@ -7,7 +7,10 @@ namespace SiteFactory.Content.Bodies.Writing;
 internal sealed class UniqueIds
 {
     private const string WithoutLetters = "section";
-    private readonly HashSet<string> _taken = [];
+    /// <summary>Ids that pages use around a body; a heading "Menu" becomes <c>menu-2</c>.</summary>
+    private static readonly string[] OfPages = ["contenu", "filtre", "joindre", "lire-aussi", "menu", "navigation", "plan", "pratique", "recherche"];
+
+    private readonly HashSet<string> _taken = [.. OfPages];
 
     public List<string> All { get; } = [];
 
