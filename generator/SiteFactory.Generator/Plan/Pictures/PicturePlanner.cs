@@ -86,7 +86,10 @@ public sealed class PicturePlanner(PictureSettings settings)
     private VariantFactory Factory(MediaItem item) => new(settings, SlugOf(item.Path), item.ContentFingerprint);
 
     private static PictureModel Model(MediaItem item, string? alt, PictureVariant fallback, ImmutableArray<PictureSource> sources) =>
-        new(fallback.Address, fallback.Width, fallback.Height, item.Decorative ? "" : alt ?? item.Alt ?? "", sources, null, item.Focus, item.Credit);
+        new(fallback.Address, fallback.Width, fallback.Height, item.Decorative ? "" : alt ?? item.Alt ?? "", sources, null, item.Focus, item.Credit)
+        {
+            IsDecorative = item.Decorative,
+        };
 
     private static PictureSource SourceOf(ImmutableArray<PictureVariant> variants) => new(
         variants[0].Format.MediaType(),
