@@ -12,6 +12,7 @@ using SiteFactory.Generator.Release;
 using SiteFactory.Generator.Render;
 using SiteFactory.Generator.Write;
 using SiteFactory.Generator.Write.Pictures;
+using SiteFactory.Generator.Write.ServerConfiguration;
 using SiteFactory.Search.Client;
 using SiteFactory.Theming;
 using SiteFactory.Widgets;
@@ -165,6 +166,9 @@ public sealed class SiteGenerator : IDisposable
     private static void Release(SiteWork?[] works, BuildOptions options)
     {
         var fresh = works.OfType<SiteWork>().Where(w => w.Written?.Id is not null).ToList();
+        // Redirects may change without any file of the site.
+        foreach (var work in works.OfType<SiteWork>().Where(w => w is { Plan: not null, Written.Id: null, Report.Release: not null }))
+            work.Store!.SaveCard(work.Report.Release!, CardOf(work.Plan!));
         if (fresh.Count == 0)
             return;
         foreach (var work in fresh)
@@ -176,6 +180,7 @@ public sealed class SiteGenerator : IDisposable
             work.Store.Switch(work.Written.Id!);
         }
         Posix.SyncFolder(options.Output);
+        ServerConfigurationFiles.Write(options.Output);
         foreach (var work in fresh)
             work.Store!.Prune();
     }

@@ -65,7 +65,7 @@ internal sealed class SharedOptions
     /// <summary>The build that was asked for. Throws <see cref="UsageException"/> for what is not there.</summary>
     public BuildOptions Build(ParseResult parsed, CliHost host)
     {
-        var skip = parsed.GetValue(Skip);
+        var skip = parsed.GetValue(Skip) is { IsDefault: false } given ? given : [];
         return Checked(new()
         {
             Content = parsed.GetValue(Content)!,

@@ -20,7 +20,7 @@ internal sealed class SiteResponder(BuiltSite site, LiveReload? liveReload)
             return SendAsync(context, path, file);
         if (SiteFiles.IsPageWithoutSlash(site.Folder, path))
             return RedirectAsync(context, path + "/");
-        return site.Card.Redirects.TryGetValue(path, out var target)
+        return site.Card.ServedRedirects.TryGetValue(path, out var target)
             ? RedirectAsync(context, target)
             : NotFoundAsync(context);
     }

@@ -32,14 +32,15 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
         PageSource? source = null,
         params ReadOnlySpan<string> jsonLd)
     {
+        var sharing = picture is null ? null : site.Media.Sharing(picture);
         var head = new PageHead(
             path,
             main.Title,
             description,
             canonical ?? (noIndex && path == Addresses.NotFound ? null : site.Absolute(path)),
             article ? "article" : "website",
-            picture is null ? null : site.Absolute(picture.Src),
-            picture?.Alt,
+            sharing is null ? null : site.Absolute(sharing),
+            sharing is null ? null : picture?.Alt,
             [.. jsonLd],
             Addresses.Manifest,
             noIndex);

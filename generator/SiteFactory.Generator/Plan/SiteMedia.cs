@@ -15,7 +15,10 @@ namespace SiteFactory.Generator.Plan;
 /// </summary>
 internal sealed class SiteMedia(TerritoryScope territory, Site site)
 {
+    private static readonly PicturePlanner AsItIs = new(PictureSettings.AsTheyAre);
+
     private readonly Dictionary<string, PlannedOutput> _outputs = [];
+    private readonly Dictionary<string, MediaItem> _shown = [];
     private readonly SortedSet<string> _credits = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly PicturePlanner _planner = new(territory.Settings.Pictures ? PictureSettings.Default : PictureSettings.AsTheyAre);
@@ -38,8 +41,25 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
         if (reference is null || Find(reference, writer) is not { } item || _planner.Plan(item, alt) is not { } planned)
             return null;
         Publish(item, planned.Variants);
+        lock (_lock)
+            _shown.TryAdd(planned.Model.Src, item);
         Credit(item);
         return planned.Model;
+    }
+
+    /// <summary>The address of the picture that other sites show with a link to a page; null when there is none to show.</summary>
+    /// <param name="picture">A picture that was asked for before.</param>
+    public string? Sharing(PictureModel picture)
+    {
+        MediaItem? item;
+        lock (_lock)
+            item = _shown.GetValueOrDefault(picture.Src);
+        if (item is null || PictureFormats.OfPath(item.Path) == PictureFormat.Svg)
+            return null;
+        if (_planner.Sharing(item) is not { } variant)
+            return picture.Src;
+        Publish(item, [variant]);
+        return variant.Address;
     }
 
     /// <summary>The icons that are made from the site's emblem; null without one, or without picture work.</summary>
@@ -57,7 +77,7 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
         if (reference is null || Find(reference, writer) is not { } item)
             return null;
         var name = item.Path[(item.Path.LastIndexOf('/') + 1)..];
-        return new(Publish(item), name, $"{Extension(name).ToUpperInvariant()}, {FrenchNumbers.Size(item.Length)}");
+        return new(PublishFile(item), name, $"{Extension(name).ToUpperInvariant()}, {FrenchNumbers.Size(item.Length)}");
     }
 
     // A file that is missing today may be there tomorrow: the owner counts whether it has the file or not.
@@ -70,6 +90,15 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
                 _owners.Add(image.SiteKey);
         }
         return territory.Media.Find(image.SiteKey, image.Path);
+    }
+
+    // A picture to download says no more of its maker than one that is shown.
+    private string PublishFile(MediaItem item)
+    {
+        if (AsItIs.Plan(item) is not { Variants: [var variant] })
+            return Publish(item);
+        Publish(item, [variant]);
+        return variant.Address;
     }
 
     private string Publish(MediaItem item)

@@ -21,8 +21,24 @@ public sealed record ReleaseCard(
     int Pages,
     ImmutableSortedDictionary<string, string> Redirects)
 {
+    /// <summary>The redirects with and without a final slash: an old address was printed and copied in both forms.</summary>
+    [JsonIgnore]
+    public ImmutableSortedDictionary<string, string> ServedRedirects => field ??= BothForms();
+
     /// <summary>The bytes of the file; equal cards give equal bytes.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ReleaseCardJson.Default.ReleaseCard);
+
+    private ImmutableSortedDictionary<string, string> BothForms()
+    {
+        var both = Redirects.ToBuilder();
+        foreach (var (from, to) in Redirects)
+        {
+            var other = from.EndsWith('/') ? from.TrimEnd('/') : from + "/";
+            if (other.Length > 1 && !Path.HasExtension(from))
+                both.TryAdd(other, to);
+        }
+        return both.ToImmutable();
+    }
 
     /// <summary>Reads a card; null when it is missing or unreadable.</summary>
     public static ReleaseCard? TryRead(string path)

@@ -54,6 +54,17 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         File.WriteAllBytes(ManifestOf(id) + ".tmp", manifest);
     }
 
+    /// <summary>Replaces a complete release's card in one step, when it says something else.</summary>
+    public void SaveCard(string id, ReleaseCard card)
+    {
+        var path = CardFileOf(id);
+        var bytes = card.ToBytes();
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            return;
+        File.WriteAllBytes(path + ".tmp", bytes);
+        Posix.Rename(path + ".tmp", path);
+    }
+
     /// <summary>Declares the release complete. Call when its files and its prepared manifest are on disk.</summary>
     public void Complete(string id) => Posix.Rename(ManifestOf(id) + ".tmp", ManifestOf(id));
 

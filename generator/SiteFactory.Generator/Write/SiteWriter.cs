@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SiteFactory.Content.Faults;
 using SiteFactory.Generator.Check;
 using SiteFactory.Generator.Plan;
+using SiteFactory.Generator.Plan.Pictures;
 using SiteFactory.Generator.Release;
 using SiteFactory.Generator.Render;
 using SiteFactory.Generator.Write.Pictures;
@@ -145,16 +146,25 @@ internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer
         var encoding = output.Encoder.EncodeAsync(source, [.. pictures.Select(p => p.Variant)], cancel).GetAwaiter().GetResult();
         if (encoding.Fault is { } fault)
         {
-            _faults.Add(fault with { Site = plan.Site.Key });
+            // Another site's picture is that site's to mend: this one is published without it.
+            _faults.Add(fault.Site == plan.Site.Key ? fault : fault with { Severity = FaultSeverity.Warning });
             return;
         }
         for (var i = 0; i < pictures.Length; i++)
         {
-            var length = OutputWriter.Link(encoding.Files[i], Path.Combine(folder, pictures[i].Path));
-            _entries[pictures[i].Path] = new(pictures[i].Inputs, length, CompressedForms.None, null, []);
+            _entries[pictures[i].Path] = Publish(pictures[i], encoding.Files[i], Path.Combine(folder, pictures[i].Path));
         }
         Interlocked.Add(ref _rendered, pictures.Length);
         progress(pictures.Length);
+    }
+
+    // A drawing is text, and worth compressing; a picture is compressed already.
+    private ManifestEntry Publish(PictureOutput picture, string file, string path)
+    {
+        if (picture.Variant.Format != PictureFormat.Svg)
+            return new(picture.Inputs, OutputWriter.Link(file, path), CompressedForms.None, null, []);
+        var bytes = File.ReadAllBytes(file);
+        return new(picture.Inputs, bytes.Length, output.Save(path, picture.Path, bytes, shared: true), null, []);
     }
 
     private void CreateFolders(string root)

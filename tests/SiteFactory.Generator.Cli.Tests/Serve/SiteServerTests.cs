@@ -107,6 +107,7 @@ public sealed class SiteServerTests : IAsyncLifetime, IDisposable
     [InlineData("/actualites", "/actualites/")]
     [InlineData("/actualites?page=2", "/actualites/?page=2")]
     [InlineData("/ancienne/", "/actualites/")]
+    [InlineData("/ancienne", "/actualites/")]
     [InlineData("/%C3%A9t%C3%A9.html", "/agenda/%C3%A0%20venir/")]
     public async Task Old_addresses_lead_to_the_new_ones(string from, string to)
     {

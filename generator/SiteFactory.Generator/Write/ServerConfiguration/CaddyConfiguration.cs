@@ -72,7 +72,7 @@ public static class CaddyConfiguration
     private static void Redirects(StringBuilder text, ReleaseCard site)
     {
         Lines(text, "\tmap {path} {moved} {");
-        foreach (var (from, to) in site.Redirects)
+        foreach (var (from, to) in site.ServedRedirects)
             Lines(text, $"\t\t{Quoted(from)} {Quoted(to)}");
         Lines(
             text,

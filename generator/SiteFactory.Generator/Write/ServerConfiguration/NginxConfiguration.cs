@@ -49,7 +49,7 @@ public static class NginxConfiguration
     private static void Redirects(StringBuilder text, ReleaseCard site)
     {
         Lines(text, $"map $uri {MovedVariable(site)} {{", "    default \"\";");
-        foreach (var (from, to) in site.Redirects)
+        foreach (var (from, to) in site.ServedRedirects)
             Lines(text, $"    {Quoted(from)} {Quoted(to)};");
         Lines(text, "}", "");
     }
