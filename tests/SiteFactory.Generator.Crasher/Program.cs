@@ -1,0 +1,20 @@
+// Builds one content folder after the other into the same output, and says each step: a process to be killed at any moment.
+// Arguments: output, moment in seconds since 1970, rounds, then the content folders.
+using System.Globalization;
+using NodaTime;
+using SiteFactory.Generator;
+using SiteFactory.Generator.Crasher;
+using SiteFactory.Themes.Territoire;
+
+var at = Instant.FromUnixTimeSeconds(long.Parse(args[1], CultureInfo.InvariantCulture));
+var rounds = int.Parse(args[2], CultureInfo.InvariantCulture);
+Console.WriteLine("ready");
+for (var round = 0; round < rounds; round++)
+{
+    var options = new BuildOptions { Content = args[3 + (round % (args.Length - 3))], Output = args[0], At = at, Search = false, Pictures = false, Precompress = false };
+    using var generator = new SiteGenerator(options, new TerritoireTheme());
+    var report = generator.Build(new Lines());
+    foreach (var fault in report.Faults)
+        Console.Error.WriteLine(fault);
+    Console.WriteLine("built");
+}

@@ -1,0 +1,57 @@
+using SiteFactory.Content.Faults;
+
+namespace SiteFactory.Generator.Tests.Build;
+
+/// <summary>Promise 2: an incremental build's output is byte for byte that of a clean build.</summary>
+public sealed class IncrementalTests
+{
+    private const int StepsPerSeed = 12;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Whatever_is_edited_the_bytes_are_those_of_a_clean_build(int seed)
+    {
+        using var territory = new TestTerritory();
+        var edits = new RandomEdits(territory, seed);
+        var output = territory.Folder("watched");
+        using var watching = territory.Generator(output: output);
+        watching.Build();
+        territory.Build();
+        for (var step = 0; step < StepsPerSeed; step++)
+        {
+            var changed = edits.Next();
+            var watched = watching.Update(changed, edits.Now);
+            var again = territory.Build(edits.Now);
+            var folder = territory.Folder($"clean-{step}");
+            using var generator = territory.Generator(edits.Now, folder);
+            var clean = generator.Build();
+            var story = $"seed {seed}, step {step}:\n{string.Join('\n', edits.Done)}";
+            Compare(clean, folder, watched, output, "a watching process, " + story);
+            Compare(clean, folder, again, territory.Output, "a new process, " + story);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Compare(BuildReport clean, string cleanFolder, BuildReport report, string folder, string story)
+    {
+        Assert.True(
+            clean.Sites.Select(s => (s.Key, s.Domain, s.Outcome == SiteOutcome.Refused)).SequenceEqual(report.Sites.Select(s => (s.Key, s.Domain, s.Outcome == SiteOutcome.Refused))),
+            $"Other sites are refused in {story}\n{TestTerritory.Describe(clean)}\n---\n{TestTerritory.Describe(report)}");
+        Assert.True(Errors(clean) == Errors(report), $"Other errors in {story}\n{Errors(clean)}\n---\n{Errors(report)}");
+        foreach (var site in clean.Sites.Where(s => s.Outcome != SiteOutcome.Refused))
+        {
+            var expected = new BuiltSite(Path.Combine(cleanFolder, site.Domain)).Files();
+            var actual = new BuiltSite(Path.Combine(folder, site.Domain)).Files();
+            var different = expected.Keys.Union(actual.Keys).Where(f => !expected.TryGetValue(f, out var e) || !actual.TryGetValue(f, out var a) || !e.AsSpan().SequenceEqual(a));
+            Assert.True(!different.Any(), $"{site.Key} differs in {story}\n{string.Join('\n', different)}");
+        }
+    }
+
+    private static string Errors(BuildReport report) =>
+        TestTerritory.Describe(report.Faults.Where(f => f.Severity == FaultSeverity.Error));
+}
