@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 using SiteFactory.Content.Fingerprints;
@@ -9,7 +10,10 @@ namespace SiteFactory.Generator.Write;
 internal sealed class ReleaseManifest
 {
     // Raised when the layout below changes; an older manifest is then not understood, and the site is built anew.
-    private const int Format = 2;
+    private const int Format = 3;
+
+    // The format, and a fingerprint of the rest: a damaged manifest is not understood either.
+    private const int HeaderLength = sizeof(int) + 16;
 
     public Dictionary<string, ManifestEntry> Entries { get; } = [];
 
@@ -23,22 +27,21 @@ internal sealed class ReleaseManifest
     {
         if (!File.Exists(path))
             return null;
-        using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
-        try
-        {
-            return reader.ReadInt32() == Format ? Read(reader) : null;
-        }
-        catch (EndOfStreamException)
-        {
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length < HeaderLength || BinaryPrimitives.ReadInt32LittleEndian(bytes) != Format)
             return null;
-        }
+        var content = bytes.AsMemory(HeaderLength);
+        if (BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(sizeof(int))) != Fingerprint.Of(content.Span).Value)
+            return null;
+        using var reader = new BinaryReader(new MemoryStream(bytes, HeaderLength, content.Length), Encoding.UTF8);
+        return Read(reader);
     }
 
     public byte[] ToBytes()
     {
         var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(Format);
+        writer.Write(new byte[HeaderLength]);
         Write(writer, Plan);
         writer.Write(Precompressed);
         writer.Write(Entries.Count);
@@ -56,7 +59,10 @@ internal sealed class ReleaseManifest
                 writer.Write((byte)file.Compressed);
             }
         }
-        return stream.ToArray();
+        var bytes = stream.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, Format);
+        BinaryPrimitives.WriteUInt128LittleEndian(bytes.AsSpan(sizeof(int)), Fingerprint.Of(bytes.AsSpan(HeaderLength)).Value);
+        return bytes;
     }
 
     private static ReleaseManifest Read(BinaryReader reader)
