@@ -107,6 +107,12 @@ public sealed class ReleaseStore(string outputFolder, string domain)
             if (!File.Exists(folder + ".plan"))
                 Directory.Delete(folder, recursive: true);
         }
+        foreach (var file in Directory.EnumerateFiles(_folder))
+        {
+            var name = Path.GetFileName(file);
+            if (!Directory.Exists(FolderOf(name[..Math.Max(0, name.IndexOf('.'))])) || name.EndsWith(".tmp", StringComparison.Ordinal))
+                File.Delete(file);
+        }
     }
 
     private void Remove(string id)
