@@ -84,11 +84,20 @@ internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer
             return false;
         var source = Path.Combine(old, planned.Path);
         var linked = planned is BundleOutput
-            ? entry.Bundle.All(f => LinkBundleFile(source, path, f))
+            ? LinkBundle(source, path, entry.Bundle)
             : LinkForms(source, path, entry.Compressed);
         if (linked)
             _entries[planned.Path] = entry;
         return linked;
+    }
+
+    private static bool LinkBundle(string source, string path, ImmutableArray<BundleFile> files)
+    {
+        if (files.All(f => LinkBundleFile(source, path, f)))
+            return true;
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        return false;
     }
 
     private static bool LinkBundleFile(string source, string path, BundleFile file)
@@ -98,10 +107,17 @@ internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer
         return LinkForms(Path.Combine(source, file.Name), target, file.Compressed);
     }
 
-    private static bool LinkForms(string source, string path, CompressedForms forms) =>
-        Posix.TryLink(source, path)
-        && (!forms.HasFlag(CompressedForms.Gzip) || Posix.TryLink(source + ".gz", path + ".gz"))
-        && (!forms.HasFlag(CompressedForms.Brotli) || Posix.TryLink(source + ".br", path + ".br"));
+    // All forms or none: what is then made anew finds its names free.
+    private static bool LinkForms(string source, string path, CompressedForms forms)
+    {
+        if (Posix.TryLink(source, path)
+            && (!forms.HasFlag(CompressedForms.Gzip) || Posix.TryLink(source + ".gz", path + ".gz"))
+            && (!forms.HasFlag(CompressedForms.Brotli) || Posix.TryLink(source + ".br", path + ".br")))
+            return true;
+        File.Delete(path);
+        File.Delete(path + ".gz");
+        return false;
+    }
 
     private ManifestEntry Produce(PlannedOutput planned, string path, FragmentRenderer fragments, MainScanner scanner)
     {
