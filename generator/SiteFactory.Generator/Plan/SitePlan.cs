@@ -18,6 +18,10 @@ public sealed record SitePlan(
     ImmutableSortedDictionary<string, string> Redirects,
     ImmutableArray<Fault> Faults)
 {
-    /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes.</summary>
-    public Fingerprint Inputs { get; } = Fingerprint.Combine([.. Outputs.SelectMany(o => new[] { Fingerprint.Of(o.Path), o.Inputs })]);
+    /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes and the same redirects.</summary>
+    public Fingerprint Inputs { get; } = Fingerprint.Combine(
+    [
+        .. Outputs.SelectMany(o => new[] { Fingerprint.Of(o.Path), o.Inputs }),
+        .. Redirects.SelectMany(r => new[] { Fingerprint.Of(r.Key), Fingerprint.Of(r.Value) }),
+    ]);
 }
