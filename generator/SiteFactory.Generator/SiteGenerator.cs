@@ -145,7 +145,7 @@ public sealed class SiteGenerator : IDisposable
             return before.Plan;
         }
         var plan = SitePlanner.Plan(territory, key);
-        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies);
+        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead);
         return plan;
     }
 
@@ -214,19 +214,29 @@ public sealed class SiteGenerator : IDisposable
 
 /// <summary>A plan and what it was made from.</summary>
 /// <param name="Dependencies">Other sites whose content the plan used.</param>
-internal sealed record PlannedSite(SitePlan Plan, SiteView View, NodaTime.Instant At, TerritorySnapshot Snapshot, IReadOnlySet<string> Dependencies)
+/// <param name="AskedViews">Other sites that answered for what they show.</param>
+internal sealed record PlannedSite(
+    SitePlan Plan,
+    SiteView View,
+    NodaTime.Instant At,
+    TerritorySnapshot Snapshot,
+    IReadOnlySet<string> Dependencies,
+    IReadOnlyDictionary<string, SiteView> AskedViews,
+    ImmutableArray<NodaTime.LocalDate> Holidays)
 {
     /// <summary>Whether planning again would give the same plan.</summary>
     public bool StillHolds(SiteView view, TerritoryScope territory)
     {
-        if (!ReferenceEquals(view, View) || At != territory.Settings.Now)
+        if (!ReferenceEquals(view, View) || At != territory.Settings.Now || !Holidays.AsSpan().SequenceEqual(territory.HolidaysAhead.AsSpan()))
+            return false;
+        if (Snapshot.Metropole?.Site.Key != territory.Snapshot.Metropole?.Site.Key)
             return false;
         foreach (var key in Dependencies)
         {
             if (!ReferenceEquals(Snapshot.Sites.GetValueOrDefault(key), territory.Snapshot.Sites.GetValueOrDefault(key)))
                 return false;
         }
-        return true;
+        return AskedViews.All(a => ReferenceEquals(territory.Site(a.Key).View, a.Value));
     }
 }
 

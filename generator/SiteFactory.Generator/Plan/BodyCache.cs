@@ -12,17 +12,28 @@ namespace SiteFactory.Generator.Plan;
 public sealed class BodyCache
 {
     private readonly ConditionalWeakTable<ContentItem, PlannedBody> _own = [];
-    private readonly ConditionalWeakTable<ContentItem, PlannedBody> _foreign = [];
+    private readonly ConditionalWeakTable<ContentItem, ForeignBody> _foreign = [];
 
-    internal PlannedBody GetOrAdd(ContentItem item, bool foreign, Func<PlannedBody> make)
+    internal PlannedBody Own(ContentItem item, Func<PlannedBody> make)
     {
-        var table = foreign ? _foreign : _own;
-        if (table.TryGetValue(item, out var body))
+        if (_own.TryGetValue(item, out var body))
             return body;
         body = make();
-        table.AddOrUpdate(item, body);
+        _own.AddOrUpdate(item, body);
         return body;
     }
+
+    /// <param name="baseUrl">Where the owner's links lead: the owner may get another domain while the item stays.</param>
+    internal PlannedBody Foreign(ContentItem item, string baseUrl, Func<PlannedBody> make)
+    {
+        if (_foreign.TryGetValue(item, out var kept) && kept.BaseUrl == baseUrl)
+            return kept.Body;
+        var body = make();
+        _foreign.AddOrUpdate(item, new(baseUrl, body));
+        return body;
+    }
+
+    private sealed record ForeignBody(string BaseUrl, PlannedBody Body);
 }
 
 /// <summary>A body as a page shows it, and what was wrong with its text.</summary>

@@ -16,7 +16,7 @@ internal sealed class BodyPlanner(SiteScope site)
     private readonly TerritoryScope _territory = site.Territory;
 
     /// <summary>The site's own text.</summary>
-    public PlannedBody Own(ContentItem item) => Compose(item, item.SiteKey, foreign: false, () => new SiteBodyContext(site, item.SiteKey, LinkMap.Same));
+    public PlannedBody Own(ContentItem item) => Compose(item, null, () => new SiteBodyContext(site, item.SiteKey, LinkMap.Same));
 
     /// <summary>
     /// News, events and the like, by whoever wrote them. Another site's shows what it shows at home, links leading there.
@@ -27,20 +27,26 @@ internal sealed class BodyPlanner(SiteScope site)
         if (shown.IsOwn)
             return Own(shown.Item);
         var owner = _territory.Site(shown.Owner.Key);
-        return Compose(shown.Item, shown.Owner.Key, foreign: true, () => new SiteBodyContext(owner, shown.Owner.Key, LinkMap.Absolute(shown.Owner), site.Media));
+        return Compose(shown.Item, owner, () => new SiteBodyContext(owner, shown.Owner.Key, LinkMap.Absolute(shown.Owner), site.Media));
     }
 
     /// <summary>A shared page lives in this site's tree: its directives show this site, its links stay here where they can.</summary>
     public PlannedBody Shared(Shown<Page> shown, LinkMap links) =>
         ComposeNow(shown.Item.Body, new SiteBodyContext(site, shown.Owner.Key, links));
 
-    private PlannedBody Compose(ContentItem item, string writer, bool foreign, Func<IBodyContext> context)
+    private PlannedBody Compose(ContentItem item, SiteScope? owner, Func<IBodyContext> context)
     {
         if (item.Body.Length == 0)
             return PlannedBody.Empty;
         if (item.Body.AsSpan().ContainsAny(AsksTheSite))
+        {
+            if (owner is not null)
+                site.Ask(owner);
             return ComposeNow(item.Body, context());
-        return _territory.Bodies.GetOrAdd(item, foreign, () => ComposeNow(item.Body, context()));
+        }
+        return owner is null
+            ? _territory.Bodies.Own(item, () => ComposeNow(item.Body, context()))
+            : _territory.Bodies.Foreign(item, owner.Site.BaseUrl, () => ComposeNow(item.Body, context()));
     }
 
     private PlannedBody ComposeNow(string body, IBodyContext context)

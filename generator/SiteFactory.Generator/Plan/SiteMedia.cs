@@ -25,7 +25,14 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
     private readonly HashSet<string> _owners = [];
 
     /// <summary>Sites whose files were asked for.</summary>
-    public IReadOnlyCollection<string> Owners => _owners;
+    public IReadOnlyCollection<string> Owners
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _owners];
+        }
+    }
 
     /// <summary>What was asked for, to be published.</summary>
     public IReadOnlyCollection<PlannedOutput> Outputs => _outputs.Values;

@@ -16,6 +16,7 @@ internal sealed class SiteScope
     private readonly Lazy<CardBook> _cards;
     private readonly Lazy<ContactModel> _contact;
     private readonly Lazy<PageTree> _tree;
+    private readonly Dictionary<string, SiteScope> _asked = [];
 
     public SiteScope(TerritoryScope territory, SiteView view)
     {
@@ -77,19 +78,27 @@ internal sealed class SiteScope
     {
         get
         {
-            var owners = View.News.Select(s => s.Owner.Key)
-                .Concat(View.Events.Select(s => s.Owner.Key))
-                .Concat(View.Directory.Select(s => s.Owner.Key))
-                .Concat(View.Alerts.Select(s => s.Owner.Key))
-                .Concat(View.SharedPages.Select(s => s.Owner.Key))
-                .Concat(Media.Owners)
-                .Concat(Cards.PlaceOwners);
-            var all = owners.Where(k => k != Site.Key).ToHashSet();
+            var all = OwnDependencies.Concat(_asked.Values.SelectMany(s => s.OwnDependencies)).Where(k => k != Site.Key).ToHashSet();
             if (!IsMetropole && Territory.Snapshot.Metropole is { } metropole)
                 all.Add(metropole.Site.Key);
             return all;
         }
     }
+
+    private IEnumerable<string> OwnDependencies =>
+        View.News.Select(s => s.Owner.Key)
+            .Concat(View.Events.Select(s => s.Owner.Key))
+            .Concat(View.Directory.Select(s => s.Owner.Key))
+            .Concat(View.Alerts.Select(s => s.Owner.Key))
+            .Concat(View.SharedPages.Select(s => s.Owner.Key))
+            .Concat(Media.Owners)
+            .Concat(Cards.PlaceOwners);
+
+    /// <summary>Other sites whose view a body was answered from.</summary>
+    public IReadOnlyDictionary<string, SiteView> AskedViews => _asked.ToDictionary(a => a.Key, a => a.Value.View);
+
+    /// <summary>Notes that a body shown here asks another site what it shows.</summary>
+    public void Ask(SiteScope other) => _asked[other.Site.Key] = other;
 
     /// <summary>"d’Amanvillers", "du Ban-Saint-Martin", "de Vany".</summary>
     public string OfName => FrenchNames.Of(Site.Name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
 using SiteFactory.Content.Model;
@@ -12,7 +13,7 @@ namespace SiteFactory.Generator.Plan.Models;
 internal sealed class CardBook
 {
     private readonly SiteScope _site;
-    private readonly HashSet<string> _placeOwners = [];
+    private readonly ConcurrentDictionary<string, bool> _placeOwners = new();
 
     public CardBook(SiteScope site)
     {
@@ -43,7 +44,7 @@ internal sealed class CardBook
     public Dictionary<string, DirectoryCard> ByKey { get; }
 
     /// <summary>Sites whose places were asked for.</summary>
-    public IReadOnlyCollection<string> PlaceOwners => _placeOwners;
+    public IEnumerable<string> PlaceOwners => _placeOwners.Keys;
 
     /// <summary>Keys of the topics that have a list of news.</summary>
     public ImmutableSortedSet<string> NewsTopics { get; }
@@ -127,7 +128,7 @@ internal sealed class CardBook
         var slash = place.IndexOf('/');
         var owner = slash < 0 ? item.SiteKey : place[..slash];
         var key = slash < 0 ? place : place[(slash + 1)..];
-        _placeOwners.Add(owner);
+        _placeOwners.TryAdd(owner, true);
         return _site.Territory.Snapshot.Sites.GetValueOrDefault(owner)?.Directory.FirstOrDefault(d => d.Key == key);
     }
 
