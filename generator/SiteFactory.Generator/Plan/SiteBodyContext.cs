@@ -25,10 +25,10 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
     public FileLink? File(string path) => _media.File(path, writer);
 
     public ImmutableArray<NewsCard> News(string? topic, int limit) =>
-        [.. site.Cards.News.Where(n => topic is null || n.Shown.Item.Topics.Contains(topic)).Take(limit).Select(n => n.Card with { Href = links[n.Card.Href], Picture = Own(n.Card.Picture) })];
+        [.. site.Cards.News.Where(n => topic is null || n.Shown.Item.Topics.Contains(topic)).Take(limit).Select(n => n.Card with { Href = Place(n.Card.Href), Picture = Own(n.Card.Picture) })];
 
     public ImmutableArray<EventCard> Events(string? topic, int limit) =>
-        [.. site.Cards.Upcoming.Where(e => topic is null || e.Shown.Item.Topics.Contains(topic)).Take(limit).Select(e => e.Card with { Href = links[e.Card.Href], Picture = Own(e.Card.Picture) })];
+        [.. site.Cards.Upcoming.Where(e => topic is null || e.Shown.Item.Topics.Contains(topic)).Take(limit).Select(e => e.Card with { Href = Place(e.Card.Href), Picture = Own(e.Card.Picture) })];
 
     public ImmutableArray<DirectoryCard> Directory(string? type, string? category, int limit) =>
         [.. site.Cards.Directory
@@ -44,11 +44,16 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
     }
 
     public ImmutableArray<DocumentCard> Documents(string? type, int limit) =>
-        [.. site.Cards.Documents.Where(d => type is null || d.Card.Type == type).Take(limit).Select(d => d.Card with { Href = links[d.Card.Href] })];
+        [.. site.Cards.Documents.Where(d => type is null || d.Card.Type == type).Take(limit).Select(d => d.Card with { Href = Place(d.Card.Href), File = Place(d.Card.File) })];
 
     public ServiceCard? Service(string? portal, string service) => PortalServices.Find(site, portal, service);
 
-    private DirectoryCard Linked(DirectoryCard card) => card with { Href = links[card.Href], Picture = Own(card.Picture) };
+    private DirectoryCard Linked(DirectoryCard card) => card with { Href = Place(card.Href), Picture = Own(card.Picture) };
+
+    // What the site that shows the body has itself is linked there; what only the answering site has, on that site.
+    private string Place(string href) => media is null ? href : links[href];
+
+    private FileLink? Place(FileLink? file) => file is null || media is null ? file : file with { Href = links[file.Href] };
 
     // A card's picture is published on the site whose card it is.
     private PictureModel? Own(PictureModel? picture) => media is null ? picture : null;
