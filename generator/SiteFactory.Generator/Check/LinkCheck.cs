@@ -54,16 +54,38 @@ internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageF
 
     private static int? Line(PageSource? source, string link)
     {
-        var at = source?.Body.IndexOf(link, StringComparison.Ordinal) ?? -1;
-        return at < 0 ? null : source!.BodyLine + source.Body.AsSpan(0, at).Count('\n');
+        if (source is null)
+            return null;
+        for (var at = source.Body.IndexOf(link, StringComparison.Ordinal); at >= 0; at = source.Body.IndexOf(link, at + 1, StringComparison.Ordinal))
+        {
+            if (EndsAt(source.Body, at + link.Length))
+                return source.BodyLine + source.Body.AsSpan(0, at).Count('\n');
+        }
+        return null;
     }
+
+    // "/mairie" is not the link in "/mairie-annexe/".
+    private static bool EndsAt(string body, int end) =>
+        end == body.Length || body[end] is ')' or ' ' or '"' or '}' or '>' or '\n' or '\r' or '\t';
 
     private string Suggestion(string target)
     {
         var name = target.TrimEnd('/');
         name = name[(name.LastIndexOf('/') + 1)..];
-        var near = _addresses.Where(a => name.Length > 2 && a.EndsWith($"/{name}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        var near = _addresses.Where(a => name.Length > 2 && a.EndsWith($"/{name}/", StringComparison.Ordinal))
+            .OrderByDescending(a => CommonLetters(a, target.TrimEnd('/') + "/"))
+            .ThenBy(a => a, StringComparer.Ordinal)
+            .FirstOrDefault();
         return near is null ? GeneratorTexts.Get("FaultDeadLinkCure") : GeneratorTexts.Format("FaultDeadLinkSuggestion", near);
+    }
+
+    // From the end: a page that moved kept its last names.
+    private static int CommonLetters(string a, string b)
+    {
+        var count = 0;
+        while (count < a.Length && count < b.Length && a[^(count + 1)] == b[^(count + 1)])
+            count++;
+        return count;
     }
 
     private static string Address(PlannedOutput output)

@@ -34,7 +34,13 @@ internal sealed class MainScanner
             if (open < 0 || open + 1 >= html.Length)
                 break;
             html = html[(open + 1)..];
-            if (html[0] is (byte)'/' or (byte)'!')
+            if (html.StartsWith("!--"u8))
+            {
+                var close = html.IndexOf("-->"u8);
+                html = close < 0 ? [] : html[(close + 3)..];
+                continue;
+            }
+            if (!char.IsAsciiLetter((char)html[0]))
                 continue;
             var end = html.IndexOfAny(NameEnd);
             if (end < 0)

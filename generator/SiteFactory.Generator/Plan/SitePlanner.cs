@@ -34,7 +34,9 @@ internal static class SitePlanner
         var search = settings.Search ? SearchPlanner.Plan(site) : [];
         foreach (var output in pages.Pages.Concat(feeds).Concat(search).Concat(assetOutputs).Concat(site.Media.Outputs))
             Add(outputs, output, site.Site, faults);
-        return new(site.Site, shell, shellInputs, [.. outputs.Values], Redirects(site), [.. faults]);
+        var redirects = Redirects(site);
+        faults.AddRange(AlertLinks.Faults(site, outputs, redirects));
+        return new(site.Site, shell, shellInputs, [.. outputs.Values], redirects, [.. faults]);
     }
 
     private static BrandTokens Brand(SiteScope site, List<Fault> faults)
