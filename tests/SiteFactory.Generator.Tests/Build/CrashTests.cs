@@ -95,7 +95,7 @@ public sealed class CrashTests
         foreach (var site in Directory.EnumerateDirectories(Path.Combine(output, ".releases")))
         {
             var names = Directory.EnumerateFileSystemEntries(site).Select(p => Path.GetFileName(p)).ToHashSet();
-            Assert.All(names, n => Assert.True(names.Contains(n + ".plan") || (n.EndsWith(".plan", StringComparison.Ordinal) && names.Contains(n[..^5])), $"{site}/{n} is left over"));
+            Assert.All(names, n => Assert.True(names.Contains(n.Split('.')[0] + ".plan") && names.Contains(n.Split('.')[0]), $"{site}/{n} is left over"));
         }
     }
 }

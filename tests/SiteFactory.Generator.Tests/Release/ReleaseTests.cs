@@ -103,13 +103,14 @@ public sealed class ReleaseTests : IDisposable
         Release(1);
         Directory.CreateDirectory(Path.Combine(Folder, "000009-unfinished", "assets"));
         File.WriteAllText(Path.Combine(Folder, "000008-x.plan.tmp"), "");
+        File.WriteAllText(Path.Combine(Folder, "000008-x.card.json"), "{}");
         File.CreateSymbolicLink(Path.Combine(Folder, "next"), Path.Combine(Folder, Store.Current!));
         var id = Release(2);
         Assert.StartsWith("000002-", id, StringComparison.Ordinal);
         Assert.True(Directory.Exists(Store.FolderOf(Store.All[0])));
         Assert.True(File.Exists(Path.Combine(Store.FolderOf(Store.All[0]), "index.html")));
         Assert.All(Directory.GetFileSystemEntries(Folder), e => Assert.StartsWith("00000", Path.GetFileName(e), StringComparison.Ordinal));
-        Assert.Equal(4, Directory.GetFileSystemEntries(Folder).Length);
+        Assert.Equal(6, Directory.GetFileSystemEntries(Folder).Length);
     }
 
     [Fact]
@@ -124,6 +125,26 @@ public sealed class ReleaseTests : IDisposable
             Assert.True(report.Succeeded, TestTerritory.Describe(report));
             Assert.True(_territory.Site("vany").Has("/essai/"));
         }
+    }
+
+    [Fact]
+    public void A_redirect_alone_is_a_change()
+    {
+        _territory.Built();
+        _territory.Edit("vany/pages/vie-municipale/mairie.md", "/mairie.html", "/la-mairie.html");
+        _territory.Built();
+        Assert.True(ReleaseCard.TryRead(Store.CardFileOf(Store.Current!))!.Redirects.ContainsKey("/la-mairie.html"));
+    }
+
+    [Fact]
+    public void A_compressed_form_that_disappeared_is_made_again()
+    {
+        using var generator = new SiteGenerator(_territory.Options() with { Precompress = true }, new Themes.Territoire.TerritoireTheme());
+        generator.Build();
+        File.Delete(Path.Combine(Store.FolderOf(Store.Current!), "contact", "index.html.br"));
+        _territory.Edit("vany/pages/vie-municipale/elus.md", "Quinze", "Seize");
+        Assert.True(generator.Build().Succeeded);
+        Assert.True(_territory.Site("vany").Has("/contact/index.html.br"));
     }
 
     [Fact]
