@@ -1,0 +1,55 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SiteFactory.Browser.Tests;
+
+/// <summary>axe finds nothing on any page type, in light and dark, on a desk and on a telephone.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(Sites sites)
+{
+    [Theory]
+    [MemberData(nameof(Sites.Pages), MemberType = typeof(Sites))]
+    public Task On_a_desk_in_light(string type, string path) => CheckAsync(type, path, Visitor.Desk(), ColorScheme.Light);
+
+    [Theory]
+    [MemberData(nameof(Sites.Pages), MemberType = typeof(Sites))]
+    public Task On_a_telephone_in_dark(string type, string path) => CheckAsync(type, path, Visitor.Phone(), ColorScheme.Dark);
+
+    [Fact]
+    public Task The_metropoles_home_in_dark() => CheckAsync("home", "/", Visitor.Desk(), ColorScheme.Dark, Sites.Metropole);
+
+    [Fact]
+    public async Task The_search_page_with_results()
+    {
+        await using var visitor = await Visitor.ComeAsync(sites);
+        await visitor.GoAsync("/recherche/?q=poubelles");
+        await Assertions.Expect(visitor.Page.Locator("[data-search-results] > li").First).ToBeVisibleAsync();
+        AssertNone("search", await visitor.Page.RunAxe());
+    }
+
+    [Fact]
+    public async Task The_open_menu()
+    {
+        await using var visitor = await Visitor.ComeAsync(sites, Visitor.Phone());
+        await visitor.GoAsync("/");
+        await visitor.Page.Locator(".burger > summary").TapAsync();
+        await visitor.Page.Locator(".menu__item > details > summary").First.TapAsync();
+        AssertNone("open menu", await visitor.Page.RunAxe());
+    }
+
+    private static void AssertNone(string type, AxeResult result)
+    {
+        if (result.Violations.Length > 0)
+            Assert.Fail(string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{type}: {v.Id} ({v.Help}): {n.Html}"))));
+        Assert.NotEmpty(result.Passes);
+    }
+
+    private async Task CheckAsync(string type, string path, BrowserNewContextOptions options, ColorScheme scheme, string site = Sites.Commune)
+    {
+        options.ColorScheme = scheme;
+        await using var visitor = await Visitor.ComeAsync(sites, options, site);
+        await visitor.GoAsync(path);
+        AssertNone($"{type}, {scheme}", await visitor.Page.RunAxe());
+    }
+}
