@@ -58,9 +58,12 @@ internal sealed class AssetPlanner(GenerationSettings settings, BrandTokens bran
     {
         if (text.Contains("asset:" + other, StringComparison.Ordinal))
             text = text.Replace("asset:" + other, Resolve(other), StringComparison.Ordinal);
-        var import = $"\"./{other}\"";
-        return text.Contains(import, StringComparison.Ordinal)
-            ? text.Replace(import, $"\".{Resolve(other)[Folder.Length..]}\"", StringComparison.Ordinal)
-            : text;
+        foreach (var quote in "\"'")
+        {
+            var import = $"{quote}./{other}{quote}";
+            if (text.Contains(import, StringComparison.Ordinal))
+                text = text.Replace(import, $"{quote}.{Resolve(other)[Folder.Length..]}{quote}", StringComparison.Ordinal);
+        }
+        return text;
     }
 }
