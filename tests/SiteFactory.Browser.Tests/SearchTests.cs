@@ -7,11 +7,11 @@ namespace SiteFactory.Browser.Tests;
 public sealed class SearchTests(Sites sites)
 {
     [Theory]
-    [InlineData("dechetterie", "/dechets/decheteries/")]
-    [InlineData("déchèterie", "/dechets/decheteries/")]
-    [InlineData("déchèteries", "/dechets/decheteries/")]
+    [InlineData("dechetterie", "decheterie")]
+    [InlineData("déchèterie", "decheterie")]
+    [InlineData("déchèteries", "decheterie")]
     [InlineData("dechet", "/dechets/")]
-    [InlineData("dechettrie", "/dechets/decheteries/")]
+    [InlineData("dechettrie", "decheterie")]
     [InlineData("poubelles", "/dechets/")]
     [InlineData("poubelle", "/dechets/")]
     [InlineData("ramassage des poubelles", "/dechets/")]
