@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using SiteFactory.Theming.French;
 
 namespace SiteFactory.Generator.Plan;
 
@@ -8,8 +10,11 @@ internal static class GeneratorTexts
 {
     private static readonly ResourceManager Resources = new("SiteFactory.Generator.Plan.GeneratorTexts", typeof(GeneratorTexts).Assembly);
 
-    public static string Get(string name) =>
-        Resources.GetString(name, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"No text named {name}.");
+    private static readonly ConcurrentDictionary<string, string> Typeset = new();
+
+    /// <summary>The text of that name, with the spaces that French typography wants.</summary>
+    public static string Get(string name) => Typeset.GetOrAdd(name, static n =>
+        FrenchText.Typeset(Resources.GetString(n, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"No text named {n}.")));
 
     public static string Format(string name, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, Get(name), values);

@@ -92,15 +92,15 @@ internal sealed class ShellPlanner(SiteScope site, BodyPlanner bodies, List<Faul
             shown.Title,
             item.Summary,
             body.Content.IsEmpty ? null : body.Content,
-            item.Link is { } link ? AlertLink(shown, link) : null,
+            item.Link is { } link ? AlertLink(shown, link, body.Content.IsEmpty) : null,
             CardBook.Origin(shown, "/"));
     }
 
-    private static Link AlertLink(Shown<Alert> shown, string link)
+    private static Link AlertLink(Shown<Alert> shown, string link, bool alone)
     {
         var external = !link.StartsWith('/');
         var href = external || shown.IsOwn || Addresses.IsEverywhere(link) ? link : shown.Owner.BaseUrl + link;
-        return new("En savoir plus", href, external || href != link);
+        return new(GeneratorTexts.Get(alone ? "AlertMore" : "AlertPage"), href, external || href != link);
     }
 }
 

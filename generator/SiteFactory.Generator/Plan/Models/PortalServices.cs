@@ -10,13 +10,13 @@ namespace SiteFactory.Generator.Plan.Models;
 /// </summary>
 internal static class PortalServices
 {
-    private static readonly (string Slug, string Text, string Icon)[] Known =
+    private static readonly (string Slug, string Text)[] Known =
     [
-        ("signaler-anomalie", "ServiceSignalerAnomalie", "anomaly"),
-        ("encombrants", "ServiceEncombrants", "bulky"),
-        ("bacs", "ServiceBacs", "bin"),
-        ("composteur", "ServiceComposteur", "compost"),
-        ("consultations", "ServiceConsultations", "consultation"),
+        ("signaler-anomalie", "ServiceSignalerAnomalie"),
+        ("encombrants", "ServiceEncombrants"),
+        ("bacs", "ServiceBacs"),
+        ("composteur", "ServiceComposteur"),
+        ("consultations", "ServiceConsultations"),
     ];
 
     /// <summary>The portal that a site's démarches open on.</summary>
@@ -45,19 +45,19 @@ internal static class PortalServices
                 return Card(site, declared, known);
         }
         var words = service.Replace('-', ' ');
-        return new(char.ToUpperInvariant(words[0]) + words[1..], Address(site, declared, service), null, Handler(site, declared), true, null);
+        return new(char.ToUpperInvariant(words[0]) + words[1..], Address(site, declared, service), null, Handler(site, declared), true, ServiceIcons.For(service));
     }
 
     public static string Handler(SiteScope site, PortalDeclaration portal) =>
         portal.Label ?? site.Territory.Snapshot.Territory.Name;
 
-    private static ServiceCard Card(SiteScope site, PortalDeclaration portal, (string Slug, string Text, string Icon) service) => new(
+    private static ServiceCard Card(SiteScope site, PortalDeclaration portal, (string Slug, string Text) service) => new(
         GeneratorTexts.Get(service.Text),
         Address(site, portal, service.Slug),
         GeneratorTexts.Get(service.Text + "Text"),
         Handler(site, portal),
         true,
-        service.Icon);
+        ServiceIcons.For(service.Slug));
 
     private static string Address(SiteScope site, PortalDeclaration portal, string slug)
     {
