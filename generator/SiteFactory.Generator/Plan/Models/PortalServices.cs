@@ -45,7 +45,7 @@ internal static class PortalServices
                 return Card(site, declared, known);
         }
         var words = service.Replace('-', ' ');
-        return new(char.ToUpperInvariant(words[0]) + words[1..], Address(site, declared, service), null, Handler(site, declared), true, ServiceIcons.For(service));
+        return new(char.ToUpperInvariant(words[0]) + words[1..], Address(site, declared, service), null, Handler(site, declared), true, null);
     }
 
     public static string Handler(SiteScope site, PortalDeclaration portal) =>
@@ -57,7 +57,7 @@ internal static class PortalServices
         GeneratorTexts.Get(service.Text + "Text"),
         Handler(site, portal),
         true,
-        ServiceIcons.For(service.Slug));
+        null);
 
     private static string Address(SiteScope site, PortalDeclaration portal, string slug)
     {

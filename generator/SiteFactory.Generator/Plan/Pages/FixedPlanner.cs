@@ -73,7 +73,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
         || (page.Parent is { } parent && parent.Path.TrimEnd('/').EndsWith("demarches", StringComparison.Ordinal));
 
     private ServiceCard PageService(TreePage page) =>
-        new(page.Title, page.Path, page.Page.Summary, page.Shared?.Owner.Name ?? (site.IsMetropole ? site.Site.Name : GeneratorTexts.Get("HandlerCommune")), false, ServiceIcons.For(page.Path.Trim('/').Split('/')[^1]));
+        new(page.Title, page.Path, page.Page.Summary, page.Shared?.Owner.Name ?? (site.IsMetropole ? site.Site.Name : GeneratorTexts.Get("HandlerCommune")), false, null);
 
     private void Services()
     {
