@@ -166,13 +166,21 @@ public sealed class SiteGenerator : IDisposable
     private static void Release(SiteWork?[] works, BuildOptions options)
     {
         var fresh = works.OfType<SiteWork>().Where(w => w.Written?.Id is not null).ToList();
+        var cards = works.OfType<SiteWork>().Where(w => w is { Plan: not null, Report.Release: not null }).ToDictionary(w => w, w => CardOf(w.Plan!));
+        var newCards = cards.Where(c => !c.Key.Store!.Serves(c.Value)).Select(c => c.Key).ToList();
         // Redirects may change without any file of the site.
-        foreach (var work in works.OfType<SiteWork>().Where(w => w is { Plan: not null, Written.Id: null, Report.Release: not null }))
-            work.Store!.SaveCard(work.Report.Release!, CardOf(work.Plan!));
-        if (fresh.Count == 0)
-            return;
+        foreach (var work in newCards.Where(w => w.Written!.Id is null))
+            work.Store!.SaveCard(work.Report.Release!, cards[work]);
+        if (fresh.Count > 0)
+            Switch(fresh, cards, options);
+        if (newCards.Count > 0)
+            ServerConfigurationFiles.Write(options.Output);
+    }
+
+    private static void Switch(List<SiteWork> fresh, Dictionary<SiteWork, ReleaseCard> cards, BuildOptions options)
+    {
         foreach (var work in fresh)
-            work.Store!.Prepare(work.Written!.Id!, work.Written.Manifest!.ToBytes(), CardOf(work.Plan!));
+            work.Store!.Prepare(work.Written!.Id!, work.Written.Manifest!.ToBytes(), cards[work]);
         Posix.SyncFileSystem(options.Output);
         foreach (var work in fresh)
         {
@@ -180,7 +188,6 @@ public sealed class SiteGenerator : IDisposable
             work.Store.Switch(work.Written.Id!);
         }
         Posix.SyncFolder(options.Output);
-        ServerConfigurationFiles.Write(options.Output);
         foreach (var work in fresh)
             work.Store!.Prune();
     }

@@ -1,3 +1,5 @@
+using SiteFactory.Widgets.Players;
+
 namespace SiteFactory.Generator.Release;
 
 /// <summary>What a citizen's browser may load and run (Content-Security-Policy).</summary>
@@ -7,14 +9,12 @@ public static class ContentPolicy
     /// A page: its own site's files; map tiles of the French geographic institute; and the players that an editor may embed,
     /// which load on a click. No inline script, no inline style, no plug-in, no frame around it.
     /// </summary>
-    public const string Page =
+    public static string Page { get; } =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://data.geopf.fr; font-src 'self'; " +
-        "connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src " + Players + "; " +
+        "connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+        $"frame-src {string.Join(' ', PlayerHost.FrameSources(PlayerHost.Default))}; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>A drawing opened by itself: no script, nothing from elsewhere, an origin of its own.</summary>
     public const string Drawing = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
-
-    private const string Players =
-        "https://www.youtube-nocookie.com https://player.vimeo.com https://geo.dailymotion.com https://www.dailymotion.com";
 }

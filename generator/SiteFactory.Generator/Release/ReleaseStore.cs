@@ -54,14 +54,15 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         File.WriteAllBytes(ManifestOf(id) + ".tmp", manifest);
     }
 
-    /// <summary>Replaces a complete release's card in one step, when it says something else.</summary>
+    /// <summary>Whether the release that is served has this card.</summary>
+    public bool Serves(ReleaseCard card) =>
+        Current is { } id && File.Exists(CardFileOf(id)) && File.ReadAllBytes(CardFileOf(id)).AsSpan().SequenceEqual(card.ToBytes());
+
+    /// <summary>Replaces a complete release's card in one step.</summary>
     public void SaveCard(string id, ReleaseCard card)
     {
         var path = CardFileOf(id);
-        var bytes = card.ToBytes();
-        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
-            return;
-        File.WriteAllBytes(path + ".tmp", bytes);
+        File.WriteAllBytes(path + ".tmp", card.ToBytes());
         Posix.Rename(path + ".tmp", path);
     }
 

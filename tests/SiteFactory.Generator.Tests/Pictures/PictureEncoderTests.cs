@@ -92,13 +92,15 @@ public sealed class PictureEncoderTests(TestPictures pictures) : IClassFixture<T
         File.WriteAllText(svg, """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 112" width="96" height="112"><path fill="#d01010" d="M0 0h96v112H0Z"/></svg>""");
         var icons = SiteIcons.From(TestPictures.Item(svg, "media/blason.svg"), "#1010d0")!;
         await using var encoder = NewEncoder(out _);
-        var result = await encoder.EncodeAsync(TestPictures.Source(svg, "vany/media/blason.svg"), [.. icons.Published, icons.Classic], default);
+        var result = await encoder.EncodeAsync(TestPictures.Source(svg, "vany/media/blason.svg"), icons.Published, default);
         Assert.Null(result.Fault);
-        var maskable = await TestPictures.FactsAsync(result.Files[4]);
+        var maskable = await TestPictures.FactsAsync(result.Files[5]);
         Assert.Equal((512, 512, true), (maskable.Width, maskable.Height, maskable.Blue));
         var touch = await TestPictures.FactsAsync(result.Files[1]);
         Assert.Equal((180, 180, "png"), (touch.Width, touch.Height, touch.Format));
-        var ico = IcoFile.From(File.ReadAllBytes(result.Files[5]), 32);
+        var ico = File.ReadAllBytes(result.Files[2]);
+        Assert.Equal([0, 0, 1, 0, 1, 0, 32, 32], ico[..8]);
+        Assert.Equal(ico.Length, 22 + BitConverter.ToInt32(ico, 14));
         Assert.Equal(new PictureFacts(32, 32, "png", 0, 0, 1, false, false, true) with { Red = true }, await Inner(ico));
     }
 

@@ -114,7 +114,8 @@ public sealed class PicturePlannerTests
         Assert.Equal("favicon.svg", icons.Tab!.Path);
         Assert.Equal("apple-touch-icon.png", icons.Touch.Path);
         Assert.Equal([192, 512, 512], icons.App.Select(i => i.Variant.Width));
-        Assert.Equal(5, icons.Published.Select(v => v.Path).Distinct().Count());
+        Assert.Equal("favicon.ico", icons.Classic.Path);
+        Assert.Equal(6, icons.Published.Select(v => v.Path).Distinct().Count());
     }
 
     private static PlannedPicture Plan(MediaItem item) => Planner.Plan(item)!;

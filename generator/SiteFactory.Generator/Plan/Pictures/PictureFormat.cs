@@ -9,6 +9,7 @@ public enum PictureFormat
     Png,
     Gif,
     Svg,
+    Ico,
 }
 
 /// <summary>What each format is called in file names and headers.</summary>
@@ -23,6 +24,7 @@ public static class PictureFormats
         PictureFormat.Png => "png",
         PictureFormat.Gif => "gif",
         PictureFormat.Svg => "svg",
+        PictureFormat.Ico => "ico",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
     };
 
@@ -31,6 +33,7 @@ public static class PictureFormats
     {
         PictureFormat.Jpeg => "image/jpeg",
         PictureFormat.Svg => "image/svg+xml",
+        PictureFormat.Ico => "image/x-icon",
         _ => "image/" + format.Extension(),
     };
 

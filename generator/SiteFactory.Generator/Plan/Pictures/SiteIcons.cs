@@ -10,13 +10,13 @@ public sealed record SiteIcon(PictureVariant Variant, bool Maskable);
 /// <summary>A site's icons: for tabs, home screens and the installed site.</summary>
 /// <param name="Tab"><c>/favicon.svg</c>, or null when the emblem is not a drawing.</param>
 /// <param name="Touch"><c>/apple-touch-icon.png</c>.</param>
-/// <param name="Classic">A 32-pixel PNG from which <c>/favicon.ico</c> is made with <c>IcoFile</c>; not published itself.</param>
+/// <param name="Classic"><c>/favicon.ico</c>, which some programs ask for whatever a page says.</param>
 /// <param name="App">Of the manifest: 192 and 512 pixels, and one maskable.</param>
 public sealed record SiteIconSet(PictureVariant? Tab, PictureVariant Touch, PictureVariant Classic, ImmutableArray<SiteIcon> App)
 {
-    /// <summary>The files to publish, the classic icon aside.</summary>
+    /// <summary>The files to publish.</summary>
     public ImmutableArray<PictureVariant> Published =>
-        [.. (ReadOnlySpan<PictureVariant>)(Tab is null ? [] : [Tab]), Touch, .. App.Select(i => i.Variant)];
+        [.. (ReadOnlySpan<PictureVariant>)(Tab is null ? [] : [Tab]), Touch, Classic, .. App.Select(i => i.Variant)];
 }
 
 /// <summary>Decides a site's icons from its emblem.</summary>
@@ -41,7 +41,7 @@ public static class SiteIcons
         return new(
             tab,
             make.Icon(180, Margin(180, TouchMargin), background, "apple-touch-icon.png"),
-            make.Icon(32, 0, background: null),
+            make.Icon(32, 0, background: null, "favicon.ico", PictureFormat.Ico),
             [
                 new(make.Icon(192, 0, background: null), Maskable: false),
                 new(make.Icon(512, 0, background: null), Maskable: false),

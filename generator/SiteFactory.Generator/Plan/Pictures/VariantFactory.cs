@@ -13,9 +13,9 @@ internal sealed class VariantFactory(PictureSettings settings, string slug, Fing
     public PictureVariant Cropped(PictureFormat format, int width, int height, FocalPoint focus) =>
         Make(format, PictureWork.Encode, width, height, focus);
 
-    public PictureVariant Icon(int size, int margin, string? background, string? path = null)
+    public PictureVariant Icon(int size, int margin, string? background, string? path = null, PictureFormat format = PictureFormat.Png)
     {
-        var variant = Make(PictureFormat.Png, PictureWork.Encode, size, size, crop: null, contained: true, margin, background);
+        var variant = Make(format, PictureWork.Encode, size, size, crop: null, contained: true, margin, background);
         return path is null ? variant : variant with { Path = path };
     }
 

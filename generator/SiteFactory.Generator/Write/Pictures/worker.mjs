@@ -4,6 +4,7 @@
 //   { "id": 7, "error": "…" }        the source cannot be read as a picture
 //   { "id": 7, "failure": "…" }      the machine failed (disk full, no permission): not the picture's fault
 // The caller decides how many requests are in flight. The end of standard input ends the process.
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -44,7 +45,9 @@ async function make(source, v) {
   else if (v.square) image = contain(image, v);
   else image = image.resize({ width: v.width, height: v.height, fit: 'fill' });
   if (v.background) image = image.flatten({ background: v.background });
-  await encode(image.toColourspace('srgb'), v).toFile(v.to);
+  const made = encode(image.toColourspace('srgb'), v);
+  if (v.format === 'ico') await writeFile(v.to, ico(await made.toBuffer(), v.width));
+  else await made.toFile(v.to);
 }
 
 // A drawing has no pixels of its own: it is drawn at the size that is asked for.
@@ -80,9 +83,24 @@ function encode(image, { format, quality, effort }) {
     case 'avif': return image.avif({ quality, effort });
     case 'webp': return image.webp({ quality, effort });
     case 'jpg': return image.flatten({ background: '#ffffff' }).jpeg({ quality, progressive: true });
+    case 'ico':
     case 'png': return image.png({ compressionLevel: 9, adaptiveFiltering: true });
     default: throw new Error('unknown format ' + format);
   }
+}
+
+// An icon file of one PNG: a directory of one entry, then the picture.
+function ico(png, size) {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2); // an icon
+  head.writeUInt16LE(1, 4); // one picture
+  head.writeUInt8(size, 6);
+  head.writeUInt8(size, 7);
+  head.writeUInt16LE(1, 10); // planes
+  head.writeUInt16LE(32, 12); // bits a pixel
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
 }
 
 function say(message) {

@@ -49,6 +49,7 @@ public static class CaddyConfiguration
     private static void Site(StringBuilder text, ReleaseCard site, string root)
     {
         Lines(text, $"# {site.Name}", $"{site.Domain} {{", $"\troot * {Quoted(root + "/" + site.Domain)}", "\timport sitefactory");
+        Lines(text, "\t@writing not method GET HEAD", "\trespond @writing 405");
         if (!site.Redirects.IsEmpty)
             Redirects(text, site);
         Lines(

@@ -90,6 +90,7 @@ public static class NginxConfiguration
             "    server_tokens off;",
             "    etag on;",
             "    gzip_static on;",
+            "    gzip_vary on;",
             "    # brotli_static on;",
             "    error_page 404 /404.html;");
         Headers(text);
