@@ -83,7 +83,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             groups.Add(new(GeneratorTexts.Get("ServicesPortal"), GeneratorTexts.Format("ServicesPortalDescription", PortalServices.Handler(site, portal)), PortalServices.All(site)));
         var own = OwnServices();
         if (!own.IsEmpty)
-            groups.Add(new(GeneratorTexts.Get("ServicesOwn"), GeneratorTexts.Format("ServicesOwnDescription", site.Contact.Name), own));
+            groups.Add(new(GeneratorTexts.Get("ServicesOwn"), site.IsMetropole ? GeneratorTexts.Format("ServicesOwnDescription", site.Site.Name) : GeneratorTexts.Format("ServicesTownHallDescription", site.OfName), own));
         var shared = site.Tree.All.Where(p => p.Shared is not null && p.Parent is not null && p.Page.Nav).Select(PageService).ToImmutableArray();
         if (!shared.IsEmpty)
             groups.Add(new(GeneratorTexts.Get("ServicesInfo"), null, shared));
