@@ -82,6 +82,6 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("<Version>(?<name>[^<]+)</Version>", RegexOptions.None, 1000)]
     private static partial Regex Version();
 
-    [GeneratedRegex("`(?<name>[A-Za-z]+Tests)`", RegexOptions.None, 1000)]
+    [GeneratedRegex("`(?<name>[A-Za-z0-9]+Tests)`", RegexOptions.None, 1000)]
     private static partial Regex PromiseTest();
 }
