@@ -2,7 +2,7 @@ using SiteFactory.Search.French;
 
 namespace SiteFactory.Search.Client;
 
-/// <summary>The scripts that read an index in a browser, as they were written; the build makes them small.</summary>
+/// <summary>The scripts that read an index in a browser, as the build made them small.</summary>
 public static class SearchClient
 {
     /// <summary>The module that answers queries: <c>openIndex(baseUrl)</c>.</summary>
