@@ -11,9 +11,11 @@ public sealed class PageTests(Sites sites)
 
     [Theory]
     [MemberData(nameof(Sites.Pages), MemberType = typeof(Sites))]
-    public async Task Nothing_is_refused_and_no_other_host_is_asked(string type, string path)
+    public async Task Nothing_is_refused_no_other_host_is_asked_and_less_than_50_KB_come(string type, string path)
     {
         await using var visitor = await Visitor.ComeAsync(sites);
+        var requests = new List<IRequest>();
+        visitor.Page.RequestFinished += (_, request) => requests.Add(request);
         var response = await visitor.GoAsync(path);
         await visitor.Page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -23,26 +25,7 @@ public sealed class PageTests(Sites sites)
             visitor.AssertClean();
         Assert.Equal(1, await visitor.Page.Locator("h1").CountAsync());
         Assert.Empty(await visitor.Page.Context.CookiesAsync());
-    }
-
-    [Theory]
-    [MemberData(nameof(Sites.Pages), MemberType = typeof(Sites))]
-    public async Task Less_than_50_KB_are_transferred_without_pictures(string type, string path)
-    {
-        await using var visitor = await Visitor.ComeAsync(sites);
-        var requests = new List<IRequest>();
-        visitor.Page.RequestFinished += (_, request) => requests.Add(request);
-        await visitor.GoAsync(path);
-        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var sizes = new List<(string Path, int Bytes)>();
-        foreach (var request in requests.Where(r => r.ResourceType != "image"))
-        {
-            var size = await request.SizesAsync();
-            sizes.Add((new Uri(request.Url).AbsolutePath, size.ResponseBodySize + size.ResponseHeadersSize));
-        }
-        var total = sizes.Sum(s => s.Bytes);
-        var list = string.Join('\n', sizes.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Bytes,8} {s.Path}")));
-        Assert.True(total < MostBytes, string.Create(CultureInfo.InvariantCulture, $"{type}: {total} bytes\n{list}"));
+        await AssertLightAsync(type, requests);
     }
 
     [Theory]
@@ -62,5 +45,18 @@ public sealed class PageTests(Sites sites)
         await visitor.GoAsync("/");
         await visitor.Page.EvaluateAsync("() => fetch('https://example.org/').catch(() => {})");
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(visitor.AssertClean);
+    }
+
+    private static async Task AssertLightAsync(string type, List<IRequest> requests)
+    {
+        var sizes = new List<(string Path, int Bytes)>();
+        foreach (var request in requests.Where(r => r.ResourceType != "image"))
+        {
+            var size = await request.SizesAsync();
+            sizes.Add((new Uri(request.Url).AbsolutePath, size.ResponseBodySize + size.ResponseHeadersSize));
+        }
+        var total = sizes.Sum(s => s.Bytes);
+        var list = string.Join('\n', sizes.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Bytes,8} {s.Path}")));
+        Assert.True(total is > 1024 and < MostBytes, string.Create(CultureInfo.InvariantCulture, $"{type}: {total} bytes\n{list}"));
     }
 }

@@ -73,7 +73,7 @@ public sealed class PublishedPicturesTests(TestPictures pictures) : IClassFixtur
         territory.Build();
         territory.Write("vany/pages/a.md", "---\ntitle: A\nredirectFrom: [/ancienne/]\n---\nTexte.\n");
         var report = territory.Build();
-        Assert.Equal(SiteOutcome.Unchanged, report.Sites.Single(s => s.Key == "vany").Outcome);
+        Assert.Equal(SiteOutcome.Built, report.Sites.Single(s => s.Key == "vany").Outcome);
         var card = new BuiltSites(territory.Output).ByDomain("www.vany.fr")!.Card;
         Assert.Equal("/a/", card.Redirects["/ancienne/"]);
         Assert.Contains("\"/ancienne/\" \"/a/\"", File.ReadAllText(Path.Combine(territory.Output, ".server", "nginx.conf")), StringComparison.Ordinal);
