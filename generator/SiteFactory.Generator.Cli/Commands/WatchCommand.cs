@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NodaTime;
 using SiteFactory.Generator.Cli.Reporting;
 using SiteFactory.Generator.Cli.Serve;
 using SiteFactory.Generator.Cli.Watch;
@@ -22,8 +23,9 @@ internal static class WatchCommand
         return command;
     }
 
-    private static async Task<int> WatchAsync(BuildOptions options, bool fixedTime, int port, CliHost host, CancellationToken cancellation)
+    private static async Task<int> WatchAsync(BuildOptions asked, bool fixedTime, int port, CliHost host, CancellationToken cancellation)
     {
+        var options = fixedTime ? asked : asked with { At = Steady(asked.At) };
         using var generator = new SiteGenerator(options, new TerritoireTheme());
         using var changes = new ContentChanges(options.Content);
         PlainReport.Write(Progress.Run(host, quiet: false, progress => generator.Build(progress, cancellation)), host);
@@ -36,9 +38,8 @@ internal static class WatchCommand
             {
                 await foreach (var paths in changes.ReadAllAsync(cancellation).ConfigureAwait(false))
                 {
-                    var report = generator.Update(paths, fixedTime ? options.At : host.Clock.GetCurrentInstant(), progress: null, cancellation);
-                    PlainReport.WriteUpdate(report, host);
-                    reload.Rebuilt([.. report.Sites.Where(s => s.Outcome == SiteOutcome.Built).Select(s => s.Key)]);
+                    var now = fixedTime ? options.At : Steady(host.Clock.GetCurrentInstant());
+                    Update(generator, paths, now, reload, host, cancellation);
                 }
             }
             catch (OperationCanceledException)
@@ -47,5 +48,29 @@ internal static class WatchCommand
             }
         }
         return ExitCodes.Done;
+    }
+
+    private static void Update(
+        SiteGenerator generator, IEnumerable<string> paths, Instant now, LiveReload reload, CliHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            var report = generator.Update(paths, now, progress: null, cancellation);
+            PlainReport.WriteUpdate(report, host);
+            reload.Rebuilt([.. report.Sites.Where(s => s.Outcome == SiteOutcome.Built).Select(s => s.Key)]);
+        }
+        catch (IOException e)
+        {
+            // A file went away while it was read: its next change is on the way.
+            host.Error.WriteLine(CliTexts.Format("DiskFailure", e.Message));
+        }
+    }
+
+    // A new "now" has every site planned again: while somebody writes, a quarter of an hour is soon enough for what expires.
+    private static Instant Steady(Instant now)
+    {
+        const long Quarter = 15 * NodaConstants.TicksPerMinute;
+        var ticks = now.ToUnixTimeTicks();
+        return Instant.FromUnixTimeTicks(ticks - (ticks % Quarter));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SiteList(BuiltSites sites)
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private static readonly LocalDateTimePattern When =
-        LocalDateTimePattern.Create("d MMMM yyyy 'à' H 'h' mm", French);
+        LocalDateTimePattern.Create("d MMM yyyy, H 'h' mm", French);
 
     public Task AnswerAsync(HttpContext context)
     {

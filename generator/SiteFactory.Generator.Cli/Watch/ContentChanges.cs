@@ -45,7 +45,7 @@ internal sealed class ContentChanges : IDisposable
                     group.Add(path);
                 await Task.Delay(Quiet, cancellation).ConfigureAwait(false);
             }
-            while (_paths.Reader.Count > 0);
+            while (_paths.Reader.TryPeek(out _));
             yield return group;
         }
     }
