@@ -6,6 +6,9 @@ namespace SiteFactory.Generator.Release;
 internal static partial class Posix
 {
     private const int O_RDONLY = 0;
+    private const int O_CLOEXEC = 0x80000;
+    private const int LOCK_EX = 2;
+    private const int EINTR = 4;
 
     /// <summary>rename(2): replaces the target in one step, a symbolic link to a folder included (File.Move does not).</summary>
     public static void Rename(string from, string to)
@@ -58,6 +61,26 @@ internal static partial class Posix
         }
     }
 
+    /// <summary>flock(2), exclusive, on a folder: waits until nobody else holds it. Give the result to <see cref="Close"/>.</summary>
+    public static int LockFolder(string path)
+    {
+        // Not inherited: a child that outlives us would go on holding it.
+        var descriptor = open(path, O_RDONLY | O_CLOEXEC);
+        if (descriptor < 0)
+            throw Failure("open", path);
+        while (flock(descriptor, LOCK_EX) != 0)
+        {
+            if (Marshal.GetLastPInvokeError() == EINTR)
+                continue;
+            _ = close(descriptor);
+            throw Failure("flock", path);
+        }
+        return descriptor;
+    }
+
+    /// <summary>close(2).</summary>
+    public static void Close(int descriptor) => _ = close(descriptor);
+
     private static IOException Failure(string call, string path) =>
         new($"{call}: {Marshal.GetLastPInvokeErrorMessage()}: {path}");
 
@@ -78,6 +101,9 @@ internal static partial class Posix
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int flock(int descriptor, int operation);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int close(int descriptor);
