@@ -37,6 +37,7 @@ public sealed class SiteGenerator : IDisposable
     private readonly BodyComposer _composer = new(Directives.All);
     private LoadResult? _loaded;
     private Dictionary<string, PlannedSite> _planned = [];
+    private SyndicationIndex? _index;
 
     /// <summary>Reads nothing yet.</summary>
     public SiteGenerator(BuildOptions options, ITheme theme)
@@ -84,6 +85,7 @@ public sealed class SiteGenerator : IDisposable
         var faults = new ConcurrentBag<Fault>(_loaded!.Faults);
         if (_loaded.Snapshot is not { } snapshot)
             return new([], Ordered(faults), watch.Elapsed);
+        using var turn = OutputLock.Take(options.Output);
         var territory = Scope(snapshot, options);
         var keys = snapshot.Sites.Keys.Where(k => options.Sites.IsEmpty || options.Sites.Contains(k)).ToArray();
         var counter = new ProgressCounter(progress);
@@ -101,6 +103,7 @@ public sealed class SiteGenerator : IDisposable
         }
         Release(works, options);
         _planned = new(planned);
+        _index = territory.Index;
         return new([.. works.Select(w => w!.Report)], Ordered(faults), watch.Elapsed);
     }
 
@@ -141,8 +144,10 @@ public sealed class SiteGenerator : IDisposable
         var view = territory.Site(key).View;
         if (_planned.TryGetValue(key, out var before) && before.StillHolds(view, territory))
         {
-            planned[key] = before;
-            return before.Plan;
+            // The territory's index holds what every site owns, whether or not this one shows it.
+            var held = territory.Settings.Search ? before.Plan.With(territory.Search.Output) : before.Plan;
+            planned[key] = before with { Plan = held };
+            return held;
         }
         var plan = SitePlanner.Plan(territory, key);
         planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead);
@@ -153,7 +158,7 @@ public sealed class SiteGenerator : IDisposable
     {
         var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
         var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, ExtraAssets(options)) { WidgetScript = WidgetAssets.Script };
-        return new(snapshot, settings, _bodies, _search, _planned.ToDictionary(p => p.Key, p => p.Value.View));
+        return new(snapshot, settings, _bodies, _search, _planned.ToDictionary(p => p.Key, p => p.Value.View), _index);
     }
 
     private static ImmutableArray<ThemeAsset> ExtraAssets(BuildOptions options) => options.Search

@@ -18,6 +18,17 @@ public sealed record SitePlan(
     ImmutableSortedDictionary<string, string> Redirects,
     ImmutableArray<Fault> Faults)
 {
+    /// <summary>The plan with another output at a path that it has; itself when that is the same already.</summary>
+    public SitePlan With(PlannedOutput output)
+    {
+        var at = Outputs.BinarySearch(output, ByPath);
+        return at < 0 || Outputs[at].Inputs == output.Inputs
+            ? this
+            : new(Site, Shell, ShellInputs, Outputs.SetItem(at, output), Redirects, Faults);
+    }
+
+    private static readonly Comparer<PlannedOutput> ByPath = Comparer<PlannedOutput>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
+
     /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes and the same redirects.</summary>
     public Fingerprint Inputs { get; } = Fingerprint.Combine(
     [

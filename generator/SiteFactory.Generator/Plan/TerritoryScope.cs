@@ -12,14 +12,14 @@ internal sealed class TerritoryScope
     private readonly ConcurrentDictionary<string, Lazy<SiteScope>> _sites = new();
     private readonly Dictionary<string, string> _topics;
 
-    public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, BodyCache bodies, SearchMemory search, IReadOnlyDictionary<string, SiteView>? previousViews = null)
+    public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, BodyCache bodies, SearchMemory search, IReadOnlyDictionary<string, SiteView>? previousViews = null, SyndicationIndex? previousIndex = null)
     {
         Search = new(this, search);
         Snapshot = snapshot;
         Settings = settings;
         Bodies = bodies;
         PreviousViews = previousViews;
-        Index = SyndicationIndex.Of(snapshot);
+        Index = SyndicationIndex.Of(snapshot, previousIndex);
         Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(snapshot.Territory.TimeZone) ?? DateTimeZoneProviders.Tzdb["Europe/Paris"];
         Today = settings.Now.InZone(Zone).Date;
         HolidaysAhead = Holidays(Today, snapshot);
