@@ -6,7 +6,7 @@ namespace SiteFactory.Generator.Tests.Build;
 /// <summary>Promise 1: the served tree is the old release or the new one, never a mix, whatever moment the process dies.</summary>
 public sealed class CrashTests
 {
-    private const int Kills = 10;
+    private const int Kills = 8;
 
     [Fact]
     public void A_build_killed_at_any_moment_leaves_the_old_sites_or_the_new_ones()
@@ -57,6 +57,25 @@ public sealed class CrashTests
         await stop.CancelAsync();
         await reader;
         Assert.True(reads >= 12);
+    }
+
+    [Fact]
+    public async Task Two_builds_into_one_folder_wait_for_each_other()
+    {
+        using var a = new TestTerritory(Version("A"));
+        using var b = new TestTerritory(Version("B"));
+        var output = a.Folder("public");
+        var builds = new[] { a, b, a, b }.Select(t => Task.Run(() =>
+        {
+            for (var round = 0; round < 3; round++)
+                Assert.True(t.Build(output: output).Succeeded);
+        }));
+        await Task.WhenAll(builds);
+        ReadOnce(Path.Combine(output, "www.vany.example"));
+        a.Build(output: output);
+        a.Built();
+        var expected = Sites(a, a.Output);
+        Assert.All(Sites(a, output), s => Assert.True(Same(s.Value, expected[s.Key]), s.Key));
     }
 
     /// <summary>Reads one resolved release, as a server does that opens the folder once; and the link itself.</summary>

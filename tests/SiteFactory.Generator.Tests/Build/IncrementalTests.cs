@@ -1,4 +1,5 @@
 using SiteFactory.Content.Faults;
+using SiteFactory.Generator.Release;
 
 namespace SiteFactory.Generator.Tests.Build;
 
@@ -22,6 +23,7 @@ public sealed class IncrementalTests
         using var watching = territory.Generator(output: output);
         watching.Build();
         territory.Build();
+        var built = 0;
         for (var step = 0; step < StepsPerSeed; step++)
         {
             var changed = edits.Next();
@@ -34,7 +36,10 @@ public sealed class IncrementalTests
             Compare(clean, folder, watched, output, "a watching process, " + story);
             Compare(clean, folder, again, territory.Output, "a new process, " + story);
             Directory.Delete(folder, recursive: true);
+            built += clean.Sites.Count(s => s.Outcome == SiteOutcome.Built);
         }
+        // Refused sites prove nothing.
+        Assert.True(built >= StepsPerSeed, $"Only {built} sites were built.");
     }
 
     private static void Compare(BuildReport clean, string cleanFolder, BuildReport report, string folder, string story)
@@ -48,8 +53,15 @@ public sealed class IncrementalTests
             var expected = new BuiltSite(Path.Combine(cleanFolder, site.Domain)).Files();
             var actual = new BuiltSite(Path.Combine(folder, site.Domain)).Files();
             var different = expected.Keys.Union(actual.Keys).Where(f => !expected.TryGetValue(f, out var e) || !actual.TryGetValue(f, out var a) || !e.AsSpan().SequenceEqual(a));
+            Assert.True(Card(site, cleanFolder) == Card(site, folder), $"{site.Key} has another card in {story}");
             Assert.True(!different.Any(), $"{site.Key} differs in {story}\n{string.Join('\n', different)}");
         }
+    }
+
+    private static string? Card(SiteReport site, string folder)
+    {
+        var store = new ReleaseStore(folder, site.Domain);
+        return File.ReadAllText(store.CardFileOf(store.Current!));
     }
 
     private static string Errors(BuildReport report) =>

@@ -9,7 +9,8 @@ internal sealed class RandomEdits
 {
     private static readonly string[] Sites = ["metropole", "vany", "jury", "peltre"];
     private static readonly string[] Audiences = ["", "audience: all\n", "audience: none\n", "audience: { zones: [nord] }\n", "audience: { sites: [jury, metropole] }\n"];
-    private static readonly string[] Links = ["/", "/actualites/", "/vie-municipale/mairie/", "/dechets/", "/dechets/compost/", "/tribune/", "/ecole/", "/nulle-part/", "/vie-municipale/mairie/#horaires"];
+    private static readonly string[] Links = ["/", "/actualites/", "/vie-municipale/mairie/", "/dechets/", "/dechets/compost/", "/tribune/", "/contact/", "/agenda/", "/annuaire/", "/nulle-part/", "/#contenu"];
+    private static readonly string[] Directives = ["news {limit=3}", "events {topic=culture}", "directory {type=facility}", "documents {limit=2}", "contact", "hours"];
     private static readonly string[] Domains = ["www", "nouveau", "mairie"];
 
     private readonly Random _random;
@@ -27,7 +28,7 @@ internal sealed class RandomEdits
             _files[path] = files.Text(path);
         _operations =
         [
-            Body, Body, Title, Summary, Add, Add, Add, Delete, Restore, Status, Topic, Move, Dates, Picture, NewPicture, Phone, Hours, Rules,
+            Body, Body, Directive, Directive, Title, Summary, Add, Add, Add, Delete, Restore, Status, Topic, Move, Dates, Picture, NewPicture, Phone, Hours, Rules,
             SiteName, Domain, Accent, Overlay, TopicLabel, Brand, Zone, Order, Insee, WholeSite, Pinned, Place, Redirect,
         ];
         Now = Sample.At;
@@ -90,6 +91,8 @@ internal sealed class RandomEdits
     private string Number() => (++_count).ToString(CultureInfo.InvariantCulture);
 
     private string Body() => Change(Item(), t => t + $"\nParagraphe {Number()}, [lien]({One(Links)}).\n", "body");
+
+    private string Directive() => Change(Item(), t => t + $"\n::: {One(Directives)}\n:::\n", "directive");
 
     private string Title() => Line(Item(), "title", $"Titre {Number()}");
 
