@@ -1,7 +1,8 @@
 // Brings the search page to life. The server renders everything this needs (README.md shows the HTML); all words that
 // people read stand there. Without this script the form still works and the page shows the site map.
 
-import { openIndex } from './search.js';
+// The engine comes with the first question, or when somebody is about to ask one: the page itself stays light.
+const engine = () => import('./search.js');
 
 const PAGE = 10;
 const TYPING_PAUSE = 150;
@@ -22,7 +23,7 @@ const enhance = (form) => {
 
   const index = (url) => {
     if (!indexes.has(url)) {
-      const opened = openIndex(url);
+      const opened = engine().then(({ openIndex }) => openIndex(url));
       opened.catch(() => indexes.delete(url));
       indexes.set(url, opened);
     }
