@@ -11,7 +11,7 @@ public sealed class SameBytesTests
     [InlineData("fr-FR")]
     public void Another_culture_gives_the_same_bytes(string culture)
     {
-        using var territory = new TestTerritory();
+        using var territory = WithLongLists();
         territory.Built();
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, CultureInfo.DefaultThreadCurrentCulture);
         try
@@ -32,7 +32,7 @@ public sealed class SameBytesTests
     [InlineData("America/Los_Angeles", "7")]
     public void Another_time_zone_and_another_number_of_processors_give_the_same_bytes(string zone, string processors)
     {
-        using var territory = new TestTerritory();
+        using var territory = WithLongLists();
         territory.Built();
         using var process = Crasher.Start(
             territory.Folder("other"), rounds: 1, [territory.Content], ("TZ", zone), ("LC_ALL", "tr_TR.UTF-8"), ("LANG", "tr_TR.UTF-8"), ("DOTNET_PROCESSOR_COUNT", processors));
@@ -45,7 +45,7 @@ public sealed class SameBytesTests
     [Fact]
     public void Building_again_gives_the_same_bytes()
     {
-        using var territory = new TestTerritory();
+        using var territory = WithLongLists();
         territory.Built();
         using var generator = new SiteGenerator(territory.Options() with { Clean = true }, new Themes.Territoire.TerritoireTheme());
         var before = new[] { "metropole", "vany", "jury", "peltre" }.ToDictionary(k => k, k => territory.Site(k).Files());
@@ -53,6 +53,14 @@ public sealed class SameBytesTests
         Assert.All(report.Sites, s => Assert.Equal((SiteOutcome.Built, 0), (s.Outcome, s.Reused)));
         foreach (var (key, files) in before)
             Same(files, territory.Site(key).Files());
+    }
+
+    private static TestTerritory WithLongLists()
+    {
+        var territory = new TestTerritory();
+        for (var i = 1; i <= 14; i++)
+            territory.Set(string.Create(CultureInfo.InvariantCulture, $"vany/news/2026-08-{i:00}-i{i}.md"), string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Istanbul {i}\ndate: 2026-08-{i:00}\ntopics: [sport]\n---\n## Titre\n"));
+        return territory;
     }
 
     private static void SameSites(TestTerritory territory, string folder)

@@ -128,6 +128,27 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_always_finds_one_release_or_the_other()
+    {
+        var ids = new[] { Release(1), Release(2) };
+        var link = Path.Combine(_territory.Output, Domain);
+        var store = Store;
+        var switching = Task.Run(() =>
+        {
+            for (var i = 0; i < 4000; i++)
+                store.Switch(ids[i % 2]);
+        });
+        var missing = 0;
+        while (!switching.IsCompleted)
+        {
+            if (!File.Exists(Path.Combine(link, "essai", "index.html")))
+                missing++;
+        }
+        await switching;
+        Assert.Equal(0, missing);
+    }
+
+    [Fact]
     public void A_redirect_alone_is_a_change()
     {
         _territory.Built();
