@@ -12,7 +12,7 @@ internal sealed record Project(string Path, string Name, IReadOnlyList<string> R
     public bool IsProduct => !Path.StartsWith("tests/", StringComparison.Ordinal);
 
     /// <summary>A program that people start: it may know everything, and nothing knows it.</summary>
-    public bool IsHost => Name is "SiteFactory.Generator.Cli" or "SiteFactory.Cms.Web";
+    public bool IsHost => Name is "SiteFactory.Generator.Cli" or "SiteFactory.Cms";
 
     private static Project Read(string path)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using SiteFactory.Generator.Cli.Reporting;
 using SiteFactory.Generator.Cli.Serve;
+using SiteFactory.Serving;
 using SiteFactory.Generator.Cli.Watch;
 using SiteFactory.Themes.Territoire;
 

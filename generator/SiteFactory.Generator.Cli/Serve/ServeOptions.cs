@@ -1,4 +1,5 @@
 using System.Net;
+using SiteFactory.Serving;
 
 namespace SiteFactory.Generator.Cli.Serve;
 

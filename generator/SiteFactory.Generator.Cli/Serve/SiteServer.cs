@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using SiteFactory.Generator.Release;
+using SiteFactory.Serving;
 
 namespace SiteFactory.Generator.Cli.Serve;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using SiteFactory.Generator.Cli.Serve;
+using SiteFactory.Serving;
 using SiteFactory.Generator.Release;
 
 namespace SiteFactory.Generator.Cli.Tests.Serve;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace SiteFactory.Generator.Cli.Serve;
+namespace SiteFactory.Serving;
 
 /// <summary>Chooses among the forms of a file that were compressed ahead.</summary>
 internal static class Negotiation

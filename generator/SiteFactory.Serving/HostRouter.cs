@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using SiteFactory.Generator.Release;
 
-namespace SiteFactory.Generator.Cli.Serve;
+namespace SiteFactory.Serving;
 
 /// <summary>Gives each request to the site that its host names, or to the list of sites.</summary>
-internal sealed class HostRouter(BuiltSites sites, LiveReload? liveReload)
+public sealed class HostRouter(BuiltSites sites, LiveReload? liveReload)
 {
     private const string Localhost = "localhost";
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
-namespace SiteFactory.Generator.Cli.Serve;
+namespace SiteFactory.Serving;
 
 /// <summary>
 /// Tells the pages that are open in a browser that their site was rebuilt. Only the watch server has one, and it adds the

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 using SiteFactory.Generator.Release;
 using SiteFactory.Generator.Write.Compression;
 
-namespace SiteFactory.Generator.Cli.Serve;
+namespace SiteFactory.Serving;
 
 /// <summary>Answers for one site as it stands at this moment: the release is looked up again for each request.</summary>
 internal sealed class SiteResponder(BuiltSite site, LiveReload? liveReload)

@@ -7,7 +7,7 @@ using NodaTime;
 using NodaTime.Text;
 using SiteFactory.Generator.Release;
 
-namespace SiteFactory.Generator.Cli.Serve;
+namespace SiteFactory.Serving;
 
 /// <summary>The page that lists the built sites, for whoever works on them; it is not part of any site.</summary>
 internal sealed class SiteList(BuiltSites sites)
@@ -51,8 +51,8 @@ internal sealed class SiteList(BuiltSites sites)
         foreach (var site in all)
             rows.Append(Filled(card, site, port));
         var page = template
-            .Replace("{count}", CliTexts.Count("Sites", all.Count), StringComparison.Ordinal)
-            .Replace("{pages}", CliTexts.Count("Pages", all.Sum(s => s.Card.Pages)), StringComparison.Ordinal)
+            .Replace("{count}", ServingTexts.Count("Sites", all.Count), StringComparison.Ordinal)
+            .Replace("{pages}", ServingTexts.Count("Pages", all.Sum(s => s.Card.Pages)), StringComparison.Ordinal)
             .Replace("{empty}", all.Count == 0 ? Resource("list-empty.html") : "", StringComparison.Ordinal)
             .Replace("{sites}", rows.ToString(), StringComparison.Ordinal);
         return SendAsync(context, "text/html; charset=utf-8", page);
@@ -68,9 +68,9 @@ internal sealed class SiteList(BuiltSites sites)
             ["name"] = site.Card.Name,
             ["domain"] = site.Card.Domain,
             ["emblem"] = EmblemFolder + site.Card.Key,
-            ["people"] = site.Card.Population is { } people ? CliTexts.Count("People", people) : "",
-            ["pages"] = CliTexts.Count("Pages", site.Card.Pages),
-            ["built"] = CliTexts.Format("BuiltAt", built),
+            ["people"] = site.Card.Population is { } people ? ServingTexts.Count("People", people) : "",
+            ["pages"] = ServingTexts.Count("Pages", site.Card.Pages),
+            ["built"] = ServingTexts.Format("BuiltAt", built),
         };
         return values.Aggregate(card, (text, v) => text.Replace("{" + v.Key + "}", Html.Encode(v.Value), StringComparison.Ordinal));
     }
@@ -99,7 +99,7 @@ internal sealed class SiteList(BuiltSites sites)
 
     private static string Resource(string name)
     {
-        using var stream = typeof(SiteList).Assembly.GetManifestResourceStream("SiteFactory.Generator.Cli.Serve.Pages." + name)!;
+        using var stream = typeof(SiteList).Assembly.GetManifestResourceStream("SiteFactory.Serving.Pages." + name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
