@@ -6,8 +6,8 @@ namespace SiteFactory.Generator;
 /// <summary>What to build, from where to where, and as of when.</summary>
 public sealed record BuildOptions
 {
-    /// <summary>The content folder.</summary>
-    public required string Content { get; init; }
+    /// <summary>The content folder; empty when the host gives the generator its content.</summary>
+    public string Content { get; init; } = "";
 
     /// <summary>The folder that gets <c>&lt;domain&gt;</c> links, <c>.releases</c> and caches.</summary>
     public required string Output { get; init; }

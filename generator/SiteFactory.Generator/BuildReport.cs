@@ -42,6 +42,9 @@ public sealed record BuildReport(
     ImmutableArray<Fault> Faults,
     TimeSpan Elapsed)
 {
+    /// <summary>What is wrong with one site, and what is wrong with the whole territory.</summary>
+    public IEnumerable<Fault> FaultsOf(string siteKey) => Faults.Where(f => f.Site == siteKey || f.Site is null);
+
     /// <summary>Whether every site asked for is served as its content says.</summary>
     public bool Succeeded => Sites.All(s => s.Outcome != SiteOutcome.Refused) && Faults.All(f => f.Severity != FaultSeverity.Error);
 }

@@ -21,13 +21,14 @@ namespace SiteFactory.Generator;
 
 /// <summary>
 /// Load → Plan → Render → Check → Write → Release. One instance builds once, or again and again as content changes: what it
-/// remembers only saves time, and never shows in an output.
+/// remembers only saves time, and never shows in an output. Builds asked for from several threads wait for each other.
 /// </summary>
 public sealed class SiteGenerator : IDisposable
 {
     private readonly BuildOptions _options;
     private readonly ITheme _theme;
-    private readonly FileContentFiles _files;
+    private readonly IContentFiles _files;
+    private readonly Lock _turn = new();
     private readonly IMediaStore _media;
     private readonly BodyCache _bodies = new();
     private readonly SearchMemory _search = new();
@@ -39,14 +40,25 @@ public sealed class SiteGenerator : IDisposable
     private Dictionary<string, PlannedSite> _planned = [];
     private SyndicationIndex? _index;
 
-    /// <summary>Reads nothing yet.</summary>
+    /// <summary>Builds from <see cref="BuildOptions.Content"/>. Reads nothing yet.</summary>
     public SiteGenerator(BuildOptions options, ITheme theme)
+        : this(options, theme, new FileContentFiles(options.Content))
+    {
+    }
+
+    /// <summary>Builds from wherever the host keeps its content: <see cref="BuildOptions.Content"/> is not looked at. Reads nothing yet.</summary>
+    public SiteGenerator(BuildOptions options, ITheme theme, IContentFiles files, IMediaStore media)
     {
         _options = options;
         _theme = theme;
-        _files = new(options.Content);
-        _media = new DiskMediaStore(_files);
+        _files = files;
+        _media = media;
         _encoder = new(new PictureCache(Path.Combine(options.Output, ".cache")), new PictureWorker(PictureWorkerOptions.Default));
+    }
+
+    private SiteGenerator(BuildOptions options, ITheme theme, FileContentFiles files)
+        : this(options, theme, files, new DiskMediaStore(files))
+    {
     }
 
     /// <summary>The plans of the last build, by site key: what a server needs to know of redirects and domains.</summary>
@@ -55,22 +67,33 @@ public sealed class SiteGenerator : IDisposable
     /// <summary>The last content read; null before the first build, or when <c>territory.yaml</c> cannot be read.</summary>
     public TerritorySnapshot? Snapshot => _loaded?.Snapshot;
 
-    /// <summary>Reads the content and builds.</summary>
+    /// <summary>Reads the content and builds. Throws <see cref="OperationCanceledException"/>: every site is then what it was.</summary>
     public BuildReport Build(IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
-        var watch = Stopwatch.StartNew();
-        _loaded = FolderReader.Read(_files, _loaded);
-        return Build(_options, watch, progress, cancel);
+        lock (_turn)
+        {
+            var watch = Stopwatch.StartNew();
+            _loaded = FolderReader.Read(_files, _loaded);
+            return Build(_options, watch, progress, cancel);
+        }
     }
 
-    /// <summary>Builds again after some files changed.</summary>
-    /// <param name="changedPaths">From the content folder's root.</param>
+    /// <summary>
+    /// Builds again after some files changed. When it is cancelled or throws, the next call goes on from there: it need not be
+    /// told the same paths again unless reading them failed.
+    /// </summary>
+    /// <param name="changedPaths">From the content folder's root: files that were written, created or deleted, or folders.</param>
     /// <param name="at">The new "now".</param>
-    public BuildReport Update(IEnumerable<string> changedPaths, NodaTime.Instant at, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
+    /// <param name="sites">Keys of the sites to build; none: those of the options. The changes are read whatever the sites, and wait for the others' next build.</param>
+    public BuildReport Update(IEnumerable<string> changedPaths, NodaTime.Instant at, IReadOnlyCollection<string>? sites = null, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
     {
-        var watch = Stopwatch.StartNew();
-        _loaded = _loaded is null ? FolderReader.Read(_files) : FolderReader.Update(_files, _loaded, changedPaths);
-        return Build(_options with { At = at, Clean = false }, watch, progress, cancel);
+        lock (_turn)
+        {
+            var watch = Stopwatch.StartNew();
+            _loaded = _loaded is null ? FolderReader.Read(_files) : FolderReader.Update(_files, _loaded, changedPaths);
+            var options = _options with { At = at, Clean = false };
+            return Build(sites is { Count: > 0 } ? options with { Sites = [.. sites] } : options, watch, progress, cancel);
+        }
     }
 
     /// <inheritdoc/>
@@ -102,6 +125,8 @@ public sealed class SiteGenerator : IDisposable
             throw new PictureToolException(missing.Message, e);
         }
         Release(works, options);
+        foreach (var (key, before) in _planned.Where(p => snapshot.Sites.ContainsKey(p.Key)))
+            planned.TryAdd(key, before);
         _planned = new(planned);
         _index = territory.Index;
         return new([.. works.Select(w => w!.Report)], Ordered(faults), watch.Elapsed);

@@ -56,7 +56,7 @@ internal static class WatchCommand
     {
         try
         {
-            var report = generator.Update(paths, now, progress: null, cancellation);
+            var report = generator.Update(paths, now, cancel: cancellation);
             PlainReport.WriteUpdate(report, host);
             reload.Rebuilt([.. report.Sites.Where(s => s.Outcome == SiteOutcome.Built).Select(s => s.Key)]);
         }
