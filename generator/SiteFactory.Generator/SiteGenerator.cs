@@ -33,6 +33,7 @@ public sealed class SiteGenerator : IDisposable
     private readonly BodyCache _bodies = new();
     private readonly SearchMemory _search = new();
     private readonly CompressionMemory _compressed = new();
+    private readonly PictureCache _pictures;
     private readonly PictureEncoder _encoder;
     private readonly RendererPool _renderers = new();
     private readonly BodyComposer _composer = new(Directives.All);
@@ -53,7 +54,8 @@ public sealed class SiteGenerator : IDisposable
         _theme = theme;
         _files = files;
         _media = media;
-        _encoder = new(new PictureCache(Path.Combine(options.Output, ".cache")), new PictureWorker(PictureWorkerOptions.Default));
+        _pictures = new(Path.Combine(options.Output, ".cache"));
+        _encoder = new(_pictures, new PictureWorker(PictureWorkerOptions.Default));
     }
 
     private SiteGenerator(BuildOptions options, ITheme theme, FileContentFiles files)
@@ -125,6 +127,8 @@ public sealed class SiteGenerator : IDisposable
             throw new PictureToolException(missing.Message, e);
         }
         Release(works, options);
+        if (options.Pictures)
+            _pictures.Prune();
         foreach (var (key, before) in _planned.Where(p => snapshot.Sites.ContainsKey(p.Key)))
             planned.TryAdd(key, before);
         _planned = new(planned);
@@ -204,7 +208,10 @@ public sealed class SiteGenerator : IDisposable
         if (fresh.Count > 0)
             Switch(fresh, cards, options);
         if (newCards.Count > 0)
+        {
+            MovedDomains.Settle(options.Output, newCards.Select(w => cards[w]));
             ServerConfigurationFiles.Write(options.Output);
+        }
     }
 
     private static void Switch(List<SiteWork> fresh, Dictionary<SiteWork, ReleaseCard> cards, BuildOptions options)

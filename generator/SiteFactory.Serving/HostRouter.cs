@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using SiteFactory.Generator.Release;
 
 namespace SiteFactory.Serving;
@@ -19,9 +20,19 @@ public sealed class HostRouter(BuiltSites sites, LiveReload? liveReload)
         var host = context.Request.Host.Host;
         if (host is Localhost or "127.0.0.1" or "[::1]")
             return new SiteList(sites).AnswerAsync(context);
-        return Find(host) is { } site
-            ? new SiteResponder(site, liveReload).AnswerAsync(context)
+        if (Find(host) is { } site)
+            return new SiteResponder(site, liveReload).AnswerAsync(context);
+        return sites.MovedFrom(host) is { } domain
+            ? RedirectAsync(context, domain)
             : new SiteList(sites).UnknownHostAsync(context);
+    }
+
+    private static Task RedirectAsync(HttpContext context, string domain)
+    {
+        var host = context.Request.Host.Port is { } port ? new HostString(domain, port) : new HostString(domain);
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = UriHelper.BuildAbsolute(context.Request.Scheme, host, default, context.Request.Path, context.Request.QueryString);
+        return Task.CompletedTask;
     }
 
     // A site's key before ".localhost", or its own domain for whoever points it here.

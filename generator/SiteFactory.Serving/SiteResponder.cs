@@ -16,7 +16,7 @@ internal sealed class SiteResponder(BuiltSite site, LiveReload? liveReload)
         var path = context.Request.Path.Value is { Length: > 0 } given ? given : "/";
         if (liveReload is not null && LiveReload.Owns(path))
             return liveReload.AnswerAsync(context, site.Card.Key);
-        if (SiteFiles.Find(site.Folder, path) is { } file)
+        if (site.Find(path) is { } file)
             return SendAsync(context, path, file);
         if (SiteFiles.IsPageWithoutSlash(site.Folder, path))
             return RedirectAsync(context, path + "/");

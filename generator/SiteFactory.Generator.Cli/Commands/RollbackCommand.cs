@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteFactory.Generator.Release;
+using SiteFactory.Generator.Write.ServerConfiguration;
 
 namespace SiteFactory.Generator.Cli.Commands;
 
@@ -22,6 +23,7 @@ internal static class RollbackCommand
             ?? throw new UsageException(CliTexts.Format("NotBuilt", key, string.Join(", ", built.Select(s => s.Card.Key))));
         if (new ReleaseStore(output, site.Card.Domain).Rollback() is not { } release)
             throw new UsageException(CliTexts.Format("NoOlderRelease", site.Card.Name));
+        ServerConfigurationFiles.Write(output);
         host.Output.WriteLine(CliTexts.Format("RolledBack", site.Card.Name, release));
         return ExitCodes.Done;
     }

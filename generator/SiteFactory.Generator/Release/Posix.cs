@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace SiteFactory.Generator.Release;
@@ -9,6 +10,9 @@ internal static partial class Posix
     private const int O_CLOEXEC = 0x80000;
     private const int LOCK_EX = 2;
     private const int EINTR = 4;
+    private const int AT_FDCWD = -100;
+    private const int AT_SYMLINK_NOFOLLOW = 0x100;
+    private const uint STATX_NLINK_AND_CTIME = 0x4 | 0x80;
 
     /// <summary>rename(2): replaces the target in one step, a symbolic link to a folder included (File.Move does not).</summary>
     public static void Rename(string from, string to)
@@ -19,6 +23,17 @@ internal static partial class Posix
 
     /// <summary>link(2): the same file under a second name.</summary>
     public static bool TryLink(string existing, string name) => link(existing, name) == 0;
+
+    /// <summary>statx(2): how many names a file has, and when that last changed. A file that went away has no name.</summary>
+    public static FileUse UseOf(string path)
+    {
+        // The layout is the kernel's own, the same on every architecture: links at byte 16, the change's seconds and nanoseconds at 96.
+        Span<byte> answer = stackalloc byte[256];
+        if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_NLINK_AND_CTIME, answer) != 0)
+            return default;
+        var seconds = BinaryPrimitives.ReadInt64LittleEndian(answer[96..]);
+        return new(BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]), (seconds * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(answer[104..]));
+    }
 
     /// <summary>symlink(2).</summary>
     public static void Symlink(string target, string path)
@@ -95,6 +110,9 @@ internal static partial class Posix
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int open(string path, int flags);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int statx(int folder, string path, int flags, uint mask, Span<byte> answer);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int syncfs(int descriptor);

@@ -9,11 +9,12 @@ namespace SiteFactory.Generator.Release;
 /// </summary>
 public sealed class ReleaseStore(string outputFolder, string domain)
 {
-    /// <summary>Releases kept besides the one that is served: for rollback, and for visitors who still hold an old page.</summary>
+    /// <summary>Releases kept for rollback besides the one that is served.</summary>
     public const int Kept = 4;
 
     private readonly string _folder = Path.Combine(outputFolder, ".releases", domain);
     private readonly string _link = Path.Combine(outputFolder, domain);
+    private readonly KeptAssets _kept = new(outputFolder, domain);
 
     /// <summary>The release that is served, or null.</summary>
     public string? Current =>
@@ -72,20 +73,28 @@ public sealed class ReleaseStore(string outputFolder, string domain)
     /// <summary>Removes a release that is not wanted after all.</summary>
     public void Abandon(string id) => Directory.Delete(FolderOf(id), recursive: true);
 
-    /// <summary>Serves the release from now on: one rename, so that a reader sees the old tree or the new one.</summary>
+    /// <summary>
+    /// Serves the release from now on: one rename, so that a reader sees the old tree or the new one. The assets of the release
+    /// that leaves stay within reach.
+    /// </summary>
     public void Switch(string id)
     {
+        if (Current is { } leaving && leaving != id)
+            _kept.Keep(FolderOf(leaving));
         var temporary = Path.Combine(outputFolder, ".releases", domain, "next");
         File.Delete(temporary);
         Posix.Symlink(Path.Combine(".releases", domain, id), temporary);
         Posix.Rename(temporary, _link);
     }
 
-    /// <summary>Serves the release before the current one; null when there is none.</summary>
+    /// <summary>
+    /// Serves the release before the current one; null when there is none. Waits while a build is at work in the output folder.
+    /// </summary>
     public string? Rollback()
     {
+        using var turn = OutputLock.Take(outputFolder);
         var current = Current;
-        var previous = All.LastOrDefault(id => current is not null && string.CompareOrdinal(id, current) < 0);
+        var previous = All.LastOrDefault(id => current is not null && string.CompareOrdinal(id, current) < 0 && SiteOf(id) == SiteOf(current));
         if (previous is null)
             return null;
         Switch(previous);
@@ -99,7 +108,11 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         var current = Current;
         foreach (var id in All.Where(id => id != current).Reverse().Skip(Kept))
             Remove(id);
+        _kept.Bound();
     }
+
+    // A domain may have been another site's before.
+    private string? SiteOf(string id) => ReleaseCard.TryRead(CardFileOf(id))?.Key;
 
     private void RemoveUnfinished()
     {

@@ -154,6 +154,33 @@ public sealed class SiteServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_old_page_finds_its_stylesheet_and_no_withdrawn_document()
+    {
+        foreach (var path in new[] { "assets/theme.0123456789.css", "medias/retire-0123456789.pdf" })
+        {
+            var file = Path.Combine(_folder.Root, ".kept", "www.vany.fr", path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, "body { color: red }");
+        }
+        using var style = await Get("vany.localhost", "/assets/theme.0123456789.css");
+        Assert.Equal(HttpStatusCode.OK, style.StatusCode);
+        Assert.Equal("text/css; charset=utf-8", style.Content.Headers.ContentType!.ToString());
+        Assert.Contains("immutable", style.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        using var document = await Get("vany.localhost", "/medias/retire-0123456789.pdf");
+        Assert.Equal(HttpStatusCode.NotFound, document.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_domain_that_a_site_had_before_leads_to_the_one_it_has()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Root, ".server"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.Root, ".server", "moved.json"), """{ "www.vieux-vany.fr": "vany" }""");
+        using var response = await Get("www.vieux-vany.fr", "/actualites/?page=2");
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal($"http://www.vany.fr:{_server.Port}/actualites/?page=2", response.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task The_list_names_every_site_and_encodes_what_it_shows()
     {
         var list = await Text("localhost", "/");

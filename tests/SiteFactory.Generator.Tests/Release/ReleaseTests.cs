@@ -45,6 +45,37 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rollback_waits_for_the_build_that_is_at_work()
+    {
+        var ids = Enumerable.Range(1, 3).Select(Release).ToList();
+        Store.Switch(ids[1]);
+        Task<string?> rollback;
+        using (OutputLock.Take(_territory.Output))
+        {
+            using var started = new ManualResetEventSlim();
+            rollback = Task.Run(() =>
+            {
+                started.Set();
+                return Store.Rollback();
+            });
+            started.Wait();
+            // What the build at work releases is what the rollback goes back from.
+            Store.Switch(ids[2]);
+        }
+        Assert.Equal(ids[1], await rollback);
+    }
+
+    [Fact]
+    public void A_rollback_never_shows_the_site_that_had_the_domain_before()
+    {
+        var id = Release(1);
+        var card = ReleaseCard.TryRead(Store.CardFileOf(id))!;
+        Store.SaveCard(id, card with { Key = "autre" });
+        Release(2);
+        Assert.Null(Store.Rollback());
+    }
+
+    [Fact]
     public void After_a_rollback_the_next_build_makes_a_new_release_and_never_an_old_name()
     {
         var ids = Enumerable.Range(1, 3).Select(Release).ToList();

@@ -14,7 +14,10 @@ public sealed class ServerConfigurationTests
             new("la-maxe", "La Maxe", "www.lamaxe.fr", false, 900, "/medias/blason.svg", 10,
                 ImmutableSortedDictionary<string, string>.Empty.Add("/ancienne page/", "/mairie/").Add("/vieux.html", "/")),
             new("services", "Services", "services.example.org", false, null, null, 1, ImmutableSortedDictionary<string, string>.Empty),
-        ]);
+        ])
+    {
+        Moved = ImmutableSortedDictionary<string, string>.Empty.Add("www.vieille-maxe.fr", "www.lamaxe.fr"),
+    };
 
     [Theory]
     [InlineData("www.vany.fr", "vany.fr")]
@@ -28,7 +31,7 @@ public sealed class ServerConfigurationTests
     {
         foreach (var text in new[] { NginxConfiguration.For(Layout), CaddyConfiguration.For(Layout) })
         {
-            foreach (var expected in new[] { "www.metzmetropole.fr", "lamaxe.fr", "services.example.org", "\"/ancienne page/\" \"/mairie/\"", "/srv/public/www.lamaxe.fr" })
+            foreach (var expected in new[] { "www.metzmetropole.fr", "lamaxe.fr", "services.example.org", "\"/ancienne page/\" \"/mairie/\"", "/srv/public/www.lamaxe.fr", "/srv/public/.kept/www.lamaxe.fr", "vieille-maxe.fr", "https://www.lamaxe.fr" })
                 Assert.Contains(expected, text, StringComparison.Ordinal);
         }
     }
@@ -56,8 +59,8 @@ public sealed class ServerConfigurationTests
         {
             await RunAsync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=test", "-days", "2", "-keyout", folder + "/privkey.pem", "-out", folder + "/fullchain.pem"]);
             var sites = NginxConfiguration.For(Layout);
-            foreach (var site in Layout.Sites)
-                sites = sites.Replace($"/etc/ssl/sites/{site.Domain}/", folder + "/", StringComparison.Ordinal);
+            foreach (var domain in Layout.Sites.Select(s => s.Domain).Concat(Layout.Moved.Keys))
+                sites = sites.Replace($"/etc/ssl/sites/{domain}/", folder + "/", StringComparison.Ordinal);
             await File.WriteAllTextAsync(folder + "/sites.conf", sites);
             await File.WriteAllTextAsync(folder + "/nginx.conf", $"pid {folder}/pid; error_log {folder}/error.log;\nevents {{ }}\nhttp {{ access_log off; include {folder}/sites.conf; }}\n");
             var said = await RunAsync("/usr/sbin/nginx", ["-t", "-c", folder + "/nginx.conf"]);

@@ -1,4 +1,5 @@
 using SiteFactory.Generator.Plan.Pictures;
+using SiteFactory.Generator.Release;
 
 namespace SiteFactory.Generator.Write.Pictures;
 
@@ -11,6 +12,10 @@ public sealed class PictureCache
     private readonly string _folder;
     private readonly string _temporary;
     private int _written;
+    private int _pruned = -1;
+
+    /// <summary>Bytes kept of pictures that no release has any more: for a rollback, a change of mind, another branch.</summary>
+    public const long MostUnused = 512 * 1024 * 1024;
 
     /// <param name="cacheFolder">Made when it is missing.</param>
     public PictureCache(string cacheFolder)
@@ -40,16 +45,20 @@ public sealed class PictureCache
     public static void Discard(string temporary) => File.Delete(temporary);
 
     /// <summary>
-    /// Removes pictures that no build has used for that long, and what killed runs left. Releases keep their own links.
+    /// Removes what other, killed runs left, and bounds the pictures that no release has, current or kept: those that left the
+    /// last release longest ago go first. Does nothing when nothing was made since the last time. Call between builds.
     /// </summary>
-    /// <param name="now">The host's clock.</param>
-    public int Prune(NodaTime.Instant now, NodaTime.Duration unused)
+    /// <returns>Pictures removed.</returns>
+    public int Prune(long mostUnused = MostUnused)
     {
-        var limit = (now - unused).ToDateTimeUtc();
-        var old = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
-            .Where(f => File.GetLastAccessTimeUtc(f) < limit && File.GetLastWriteTimeUtc(f) < limit)
-            .ToList();
-        old.ForEach(File.Delete);
-        return old.Count;
+        var written = Volatile.Read(ref _written);
+        if (written == _pruned)
+            return 0;
+        _pruned = written;
+        var ours = FormattableString.Invariant($"{Environment.ProcessId}-");
+        foreach (var left in Directory.EnumerateFiles(_temporary).Where(f => !Path.GetFileName(f).StartsWith(ours, StringComparison.Ordinal)))
+            File.Delete(left);
+        // A release links the file: two names or more. On a file system without hard links a picture may have to be made again.
+        return OldFiles.Bound(_folder, mostUnused, static use => use.Links <= 1);
     }
 }

@@ -15,6 +15,8 @@ public static class CaddyConfiguration
         Snippet(text);
         foreach (var site in layout.Sites)
             Site(text, site, layout.Root);
+        foreach (var (old, domain) in layout.Moved)
+            Lines(text, "# " + ServerTexts.Get("MovedDomain"), $"{string.Join(", ", ServerLayout.NamesOf(old))} {{", $"\tredir https://{domain}{{uri}} permanent", "}", "");
         return text.ToString();
     }
 
@@ -49,6 +51,13 @@ public static class CaddyConfiguration
     private static void Site(StringBuilder text, ReleaseCard site, string root)
     {
         Lines(text, $"# {site.Name}", $"{site.Domain} {{", $"\troot * {Quoted(root + "/" + site.Domain)}", "\timport sitefactory");
+        Lines(
+            text,
+            "\t@kept {",
+            "\t\tpath /assets/*",
+            "\t\tnot file",
+            "\t}",
+            $"\troot @kept {Quoted(KeptAssets.FolderOf(root, site.Domain))}");
         Lines(text, "\t@writing not method GET HEAD", "\trespond @writing 405");
         if (!site.Redirects.IsEmpty)
             Redirects(text, site);

@@ -20,6 +20,8 @@ public static class NginxConfiguration
             Redirects(text, site);
         foreach (var site in layout.Sites)
             Servers(text, site, layout.Root);
+        foreach (var (old, domain) in layout.Moved)
+            Moved(text, old, domain);
         return text.ToString();
     }
 
@@ -76,6 +78,19 @@ public static class NginxConfiguration
         Main(text, site, root);
     }
 
+    private static void Moved(StringBuilder text, string old, string domain)
+    {
+        Lines(text, "# " + ServerTexts.Get("MovedDomain"), "server {", "    listen 80;", "    listen [::]:80;");
+        Listen(text, old);
+        Lines(
+            text,
+            $"    server_name {string.Join(' ', ServerLayout.NamesOf(old))};",
+            "    location /.well-known/acme-challenge/ { root /var/lib/acme; }",
+            $"    location / {{ return 301 https://{domain}$request_uri; }}",
+            "}",
+            "");
+    }
+
     private static void Main(StringBuilder text, ReleaseCard site, string root)
     {
         Lines(text, "server {");
@@ -98,6 +113,15 @@ public static class NginxConfiguration
         Lines(
             text,
             "    location = /404.html { internal; }",
+            // The first of the regular expressions: a visitor who holds an old page gets its stylesheet from what was kept.
+            "    location ~ ^/assets/ {",
+            "        limit_except GET { deny all; }",
+            "        try_files $uri @kept;",
+            "    }",
+            "    location @kept {",
+            $"        root {Quoted(KeptAssets.FolderOf(root, site.Domain))};",
+            "        try_files $uri =404;",
+            "    }",
             "    location / {",
             "        limit_except GET { deny all; }",
             "        try_files ${uri}index.html @moved;",

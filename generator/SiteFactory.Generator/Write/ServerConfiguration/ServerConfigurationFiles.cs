@@ -11,7 +11,7 @@ public static class ServerConfigurationFiles
     public static void Write(string outputFolder)
     {
         ImmutableArray<ReleaseCard> cards = [.. new BuiltSites(outputFolder).All().Select(s => s.Card)];
-        var layout = new ServerLayout(Path.GetFullPath(outputFolder), cards);
+        var layout = new ServerLayout(Path.GetFullPath(outputFolder), cards) { Moved = MovedDomains.Of(outputFolder, cards) };
         var folder = Directory.CreateDirectory(Path.Combine(outputFolder, ".server")).FullName;
         Replace(Path.Combine(folder, "nginx.conf"), NginxConfiguration.For(layout));
         Replace(Path.Combine(folder, "Caddyfile"), CaddyConfiguration.For(layout));

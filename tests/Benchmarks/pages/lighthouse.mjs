@@ -1,0 +1,80 @@
+// Lighthouse, mobile, over one page of each kind of a commune and of the métropole, on sites that `sitefactory serve` serves.
+//   node lighthouse.mjs [--port 5080] [--site amanvillers]… [--only /agenda/] [--runs 1] [--markdown FILE]
+// Exit code 1 when a score is under its aim. CHROMIUM_PATH names the browser, /usr/bin/chromium by default.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '5080' },
+    site: { type: 'string', multiple: true, default: ['amanvillers', 'metropole'] },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '1' },
+    markdown: { type: 'string' },
+  },
+});
+
+const kinds = ['/', '/actualites/', 'news item', '/agenda/', 'event', '/annuaire/', 'entry', '/carte/', '/recherche/', '/documents/', '/demarches/', '/contact/', '/accessibilite/'];
+const aims = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+// Which item stands for its kind: the first one of the site's own list.
+const lists = { 'news item': '/actualites/', event: '/agenda/', entry: '/annuaire/' };
+
+const origin = site => `http://${site}.localhost:${values.port}`;
+
+// Node does not know that *.localhost is this machine; the browser does.
+async function pathOf(site, kind) {
+  if (!lists[kind]) return kind;
+  const answer = await fetchFrom(site, lists[kind]);
+  const found = [...answer.matchAll(new RegExp(`href="(${lists[kind]}[a-z0-9-]+/)"`, 'g'))].map(m => m[1]).filter(p => !/\d{4}-\d{2}\/$|\/page-|\/theme-/.test(p));
+  return found[0];
+}
+
+async function fetchFrom(site, path) {
+  const { request } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port: values.port, path, headers: { Host: `${site}.localhost:${values.port}` } }, answer => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', part => { text += part; }).on('end', () => resolve(text));
+    }).on('error', reject).end();
+  });
+}
+
+async function measure(chrome, url) {
+  const runs = [];
+  for (let i = 0; i < Number(values.runs); i++)
+    runs.push((await lighthouse(url, { port: chrome.port, output: 'json', logLevel: 'error', onlyCategories: Object.keys(aims) })).lhr);
+  // The median run, by performance: the others do not vary.
+  return runs.sort((a, b) => a.categories.performance.score - b.categories.performance.score)[Math.floor(runs.length / 2)];
+}
+
+const lines = ['| page | performance | accessibility | best practices | SEO | largest paint | shift |', '|---|---|---|---|---|---|---|'];
+const short = [];
+const chrome = await launch({ chromePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', chromeFlags: flags });
+try {
+  for (const site of values.site) {
+    for (const kind of kinds.filter(k => !values.only || k === values.only)) {
+      const url = origin(site) + await pathOf(site, kind);
+      const result = await measure(chrome, url);
+      const scores = Object.keys(aims).map(c => Math.round(result.categories[c].score * 100));
+      lines.push(`| ${site} ${kind} | ${scores.join(' | ')} | ${result.audits['largest-contentful-paint'].displayValue} | ${result.audits['cumulative-layout-shift'].displayValue} |`);
+      console.log(lines.at(-1));
+      Object.entries(aims).forEach(([category, aim], i) => {
+        if (scores[i] >= aim) return;
+        short.push(`${url}: ${category} ${scores[i]} < ${aim}`);
+        for (const { id, weight } of result.categories[category].auditRefs) {
+          const audit = result.audits[id];
+          if (weight > 0 && audit.score !== null && audit.score < 1)
+            console.log(`    ${category} ${id} ${audit.displayValue ?? ''} ${(audit.details?.items ?? []).slice(0, 3).map(item => item.node?.snippet ?? item.source ?? item.description ?? JSON.stringify(item).slice(0, 300)).join(' · ')}`);
+        }
+      });
+    }
+  }
+} finally {
+  chrome.kill();
+}
+if (values.markdown) writeFileSync(values.markdown, lines.join('\n') + '\n');
+console.log(short.length === 0 ? 'Every score reaches its aim.' : `Under the aim:\n  ${short.join('\n  ')}`);
+process.exitCode = short.length === 0 ? 0 : 1;
