@@ -51,28 +51,39 @@ need() {
 ensure_chromium() {
   command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 && return
   [ -n "${CHROMIUM_PATH:-}" ] && return
-  say "Chromium is missing"
+  say "Chromium is missing (CHROMIUM_PATH may name its program)"
+  get_package chromium
+}
+
+# The W3C's HTML checker is a Java program.
+ensure_java() {
+  command -v java >/dev/null 2>&1 && return
+  say "Java is missing"
+  get_package default-jre-headless
+}
+
+get_package() {
   if ! command -v apt-get >/dev/null 2>&1; then
-    echo "Install Chromium, or set CHROMIUM_PATH to its program."
+    echo "Install it with your system's packages ($1 in Debian)."
   elif [ "$(id -u)" -eq 0 ]; then
-    install_chromium
+    install_package "$1"
   elif sudo -n true 2>/dev/null; then
-    install_chromium sudo
+    install_package "$1" sudo
   else
-    echo "Install it with: sudo apt-get install chromium"
+    echo "Install it with: sudo apt-get install $1"
   fi
 }
 
-install_chromium() {
-  ${1:-} apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${1:-} apt-get install -y -qq --no-install-recommends chromium >/dev/null
+install_package() {
+  ${2:-} apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${2:-} apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
 check_style() {
   say "Style"
-  if dotnet format whitespace . --folder --verify-no-changes --exclude artifacts/ node_modules/ public/; then
+  if dotnet format whitespace . --folder --verify-no-changes --exclude artifacts/ node_modules/ tests/Benchmarks/pages/node_modules/ public/; then
     pass
   else
-    fail "style: run 'dotnet format whitespace . --folder --exclude artifacts/ node_modules/ public/'"
+    fail "style: run 'dotnet format whitespace . --folder --exclude artifacts/ node_modules/ tests/Benchmarks/pages/node_modules/ public/'"
   fi
 }
 
@@ -148,6 +159,13 @@ check_determinism() {
   if same_sites clean again; then pass; else fail "determinism: an incremental build differs from a clean one"; fi
 }
 
+# Every page of a commune and of the métropole; the other sites are made of the same pages (valid.sh FOLDER reads them all).
+check_html() {
+  say "The HTML is valid"
+  ensure_java
+  if tests/Benchmarks/pages/valid.sh "$work/clean" www.amanvillers.fr www.metzmetropole.fr; then pass; else fail "HTML: vnu finds errors in the demonstration sites"; fi
+}
+
 need dotnet "the .NET SDK of global.json"
 need node "Node.js 20 or later"
 need npm "it comes with Node.js"
@@ -156,4 +174,5 @@ build
 case "SiteFactory.Browser.Tests" in *"$only"*) ensure_chromium ;; esac
 test_all
 [ -z "$only" ] && check_determinism
+[ -z "$only" ] && check_html
 conclude

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SiteFactory.Generator.Plan;
 
 namespace SiteFactory.Generator.Tests.Build;
 
@@ -58,10 +59,34 @@ public sealed class PageTests(SampleSite sample) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public void Every_page_that_is_indexed_describes_itself()
+    {
+        var silent = sample.Vany.Pages()
+            .Where(p => sample.Vany.Meta(p, "robots") is null && string.IsNullOrWhiteSpace(sample.Vany.Meta(p, "description")));
+        Assert.Empty(silent);
+    }
+
+    [Theory]
+    [InlineData("Trois mots ici.", "Trois mots ici.")]
+    [InlineData("", "")]
+    public void A_short_beginning_is_the_whole_text(string text, string expected) =>
+        Assert.Equal(expected, Descriptions.Beginning(text));
+
+    [Fact]
+    public void A_long_text_is_cut_between_two_words()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("commune,", 40));
+        var beginning = Descriptions.Beginning(text);
+        Assert.True(beginning.Length <= 156, beginning);
+        Assert.EndsWith("commune…", beginning, StringComparison.Ordinal);
+        Assert.Equal(new string('a', 154) + "…", Descriptions.Beginning(new string('a', 500)));
+    }
+
+    [Fact]
     public void Pages_that_are_no_content_ask_not_to_be_indexed()
     {
         Assert.Contains("noindex", sample.Vany.Meta("/404.html", "robots"), StringComparison.Ordinal);
-        Assert.Contains("noindex", sample.Vany.Meta("/recherche/", "robots"), StringComparison.Ordinal);
+        Assert.Contains("noindex", sample.Vany.Meta("/hors-connexion/", "robots"), StringComparison.Ordinal);
         Assert.Null(sample.Vany.Meta("/", "robots"));
         Assert.Null(sample.Vany.Canonical("/404.html"));
     }

@@ -73,10 +73,31 @@ public sealed class ServerConfigurationTests
         }
     }
 
+    /// <summary>The same for Caddy.</summary>
+    [Fact]
+    public async Task Caddy_accepts_the_configuration()
+    {
+        if (!File.Exists("/usr/bin/caddy"))
+            return;
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, CaddyConfiguration.For(Layout));
+            var said = await RunAsync("/usr/bin/caddy", ["adapt", "--adapter", "caddyfile", "--config", file]);
+            Assert.DoesNotContain("Error", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static async Task<string> RunAsync(string command, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync();
+        await output;
         await process.WaitForExitAsync();
         return said;
     }

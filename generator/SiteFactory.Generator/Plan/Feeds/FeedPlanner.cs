@@ -20,7 +20,7 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
         Directory(),
         Alerts(),
         .. Sitemaps(),
-        Small("robots.txt", PlainFiles.Robots(site.Absolute("/sitemap.xml"), indexed: true, [Addresses.Search])),
+        Small("robots.txt", PlainFiles.Robots(site.Absolute("/sitemap.xml"), indexed: true, [Addresses.Search + "?", Addresses.SearchIndex, Addresses.TerritorySearchIndex])),
         .. Security(),
         Small("manifest.webmanifest", Manifest()),
         Small("opensearch.xml", PlainFiles.OpenSearch(site.Site.Name, GeneratorTexts.Format("SearchOf", site.Site.Name), site.Absolute($"{Addresses.Search}?q={{searchTerms}}"), null)),
@@ -107,7 +107,7 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
     private IEnumerable<PlannedOutput> Sitemaps()
     {
         var known = pages
-            .Where(p => !p.Page.Head.NoIndex && p.Page.Head.Canonical == site.Absolute(p.Page.Head.Path))
+            .Where(p => !p.Page.Head.NoIndex && p.Page.Head.Path != Addresses.Search && p.Page.Head.Canonical == site.Absolute(p.Page.Head.Path))
             .OrderBy(p => p.Path, StringComparer.Ordinal)
             .Select(p => new SitemapPage(site.Absolute(p.Page.Head.Path), null));
         return Sitemap.Of(site.Site.BaseUrl, [.. known]).Select(f => Small(f.Path.TrimStart('/'), f.Bytes));

@@ -18,7 +18,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
         Home();
         Services();
         Search();
-        builder.Add(Addresses.SiteMap, new SiteMapMain { Title = GeneratorTexts.Get("SiteMap"), Breadcrumb = PageBuilder.Under(), Map = Map() });
+        builder.Add(Addresses.SiteMap, new SiteMapMain { Title = GeneratorTexts.Get("SiteMap"), Breadcrumb = PageBuilder.Under(), Map = Map() }, Description("SiteMap"));
         Accessibility();
         Legal();
         Privacy();
@@ -111,7 +111,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             TerritoryName = site.Territory.Snapshot.Territory.Name,
             Map = Map(),
         },
-        noIndex: true);
+        Description("Search"));
 
     private ImmutableArray<SiteMapNode> Map() =>
     [
@@ -141,7 +141,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             NonConformities = declaration?.NonConformities ?? [],
             Exemptions = declaration?.Exemptions ?? [],
             Contact = site.Contact,
-        });
+        }, Description("Accessibility"));
     }
 
     private void Legal()
@@ -161,7 +161,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             HostAddress = host?.Address,
             HostPhone = host?.Phone,
             Credits = [.. site.Media.Credits],
-        });
+        }, Description("Legal"));
     }
 
     private void Privacy()
@@ -175,7 +175,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             Contact = site.Contact,
             OfficerName = officer?.Name,
             OfficerEmail = officer?.Email,
-        });
+        }, Description("Privacy"));
     }
 
     private void Contact() => builder.Add(
@@ -188,7 +188,10 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             Services = [.. site.Cards.Directory.Where(d => d.Shown.IsOwn && d.Card.Type == "service").Select(d => d.Card)],
             Online = PortalServices.All(site),
         },
+        Description("Contact"),
         jsonLd: JsonLd.Office(site, null));
+
+    private string Description(string page) => GeneratorTexts.Format(page + "Description", site.OfName);
 
     private static ImmutableArray<Link> Suggestions() =>
     [

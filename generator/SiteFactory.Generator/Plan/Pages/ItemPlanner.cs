@@ -41,7 +41,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var canonical = Canonical(shown, entry.Card.Href, Addresses.NewsItem(shown.Item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
         var json = JsonLd.News(entry.Card, canonical, image, FrenchDates.Iso(shown.Item.Date, site.Zone), shown.Owner.Name);
-        builder.Add(entry.Card.Href, main, shown.Item.Summary, canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: json);
+        builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: json);
     }
 
     private void Event(EventEntry entry)
@@ -73,7 +73,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         };
         var canonical = Canonical(shown, entry.Card.Href, Addresses.Event(item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
-        builder.Add(entry.Card.Href, main, item.Summary, canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(item), jsonLd: JsonLd.Event(main, canonical, image));
+        builder.Add(entry.Card.Href, main, Descriptions.Of(item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(item), jsonLd: JsonLd.Event(main, canonical, image));
     }
 
     // The place's own page is linked only where this site shows it.
@@ -117,7 +117,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         };
         var canonical = Canonical(shown, entry.Card.Href, Addresses.Entry(shown.Item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
-        builder.Add(entry.Card.Href, main, shown.Item.Summary, canonical, entry.Card.Picture, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: JsonLd.Place(entry.Card, shown.Item, canonical, image));
+        builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: JsonLd.Place(entry.Card, shown.Item, canonical, image));
     }
 
     private void Document(DocumentCardEntry entry)
@@ -132,7 +132,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
             Item = entry.Card,
             Body = body.Content,
         };
-        builder.Add(entry.Card.Href, main, item.Summary, source: Source(item));
+        builder.Add(entry.Card.Href, main, Descriptions.Of(item, site), source: Source(item));
     }
 
     private void Page(TreePage page)
@@ -158,7 +158,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
             Note = page.Shared?.Note,
         };
         var canonical = page.Shared is { } owned ? owned.Owner.BaseUrl + item.Path : null;
-        builder.Add(page.Path, main, item.Summary, canonical, picture, source: Source(item));
+        builder.Add(page.Path, main, Descriptions.Of(item, site), canonical, picture, source: Source(item));
     }
 
     private Dictionary<string, Dictionary<string, string>> Sisters { get; } = [];

@@ -53,11 +53,11 @@ public static class CaddyConfiguration
         Lines(text, $"# {site.Name}", $"{site.Domain} {{", $"\troot * {Quoted(root + "/" + site.Domain)}", "\timport sitefactory");
         Lines(
             text,
-            "\t@kept {",
+            "\t@past_asset {",
             "\t\tpath /assets/*",
             "\t\tnot file",
             "\t}",
-            $"\troot @kept {Quoted(KeptAssets.FolderOf(root, site.Domain))}");
+            $"\troot @past_asset {Quoted(KeptAssets.FolderOf(root, site.Domain))}");
         Lines(text, "\t@writing not method GET HEAD", "\trespond @writing 405");
         if (!site.Redirects.IsEmpty)
             Redirects(text, site);
