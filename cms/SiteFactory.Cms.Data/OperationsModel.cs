@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SiteFactory.Cms.Data.Api;
+using SiteFactory.Cms.Data.Audit;
+using SiteFactory.Cms.Data.Publishing;
+
+namespace SiteFactory.Cms.Data;
+
+/// <summary>Tables of publication, programs' access and the journal.</summary>
+internal static class OperationsModel
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        builder.Entity<OutboxEntry>(table => table.HasIndex(o => o.SiteKey));
+        builder.Entity<SiteBuild>(table =>
+        {
+            table.HasIndex(b => new { b.SiteKey, b.Id });
+            table.HasIndex(b => b.State);
+        });
+        builder.Entity<ApiKey>(table =>
+        {
+            table.Property(k => k.Id).ValueGeneratedNever();
+            table.HasIndex(k => k.SecretHash).IsUnique();
+        });
+        builder.Entity<Webhook>(table => table.Property(w => w.Id).ValueGeneratedNever());
+        builder.Entity<WebhookDelivery>(table =>
+        {
+            table.HasIndex(d => d.NextAttemptAt);
+            table.HasOne<Webhook>().WithMany().HasForeignKey(d => d.WebhookId);
+        });
+        builder.Entity<AuditEntry>(table =>
+        {
+            table.HasIndex(a => new { a.SiteKey, a.At });
+            table.HasIndex(a => a.ItemId);
+        });
+    }
+}
