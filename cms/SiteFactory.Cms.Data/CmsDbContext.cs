@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -57,9 +56,6 @@ public class CmsDbContext(DbContextOptions<CmsDbContext> options) : IdentityUser
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
-
-    /// <summary>With passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Sees and writes that site's rows only. Throws when it is already restricted to another site.</summary>
     public void RestrictTo(string siteKey)

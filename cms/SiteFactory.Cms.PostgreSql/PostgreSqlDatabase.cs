@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using SiteFactory.Cms.Data;
+using SiteFactory.Cms.Data.People;
 
 namespace SiteFactory.Cms.PostgreSql;
 
@@ -20,6 +21,7 @@ public sealed class PostgreSqlDesignFactory : IDesignTimeDbContextFactory<CmsDbC
     {
         var options = new DbContextOptionsBuilder<CmsDbContext>();
         PostgreSqlDatabase.Use(options, "Host=localhost;Database=design");
+        options.UseAccountTables();
         return new(options.Options);
     }
 }

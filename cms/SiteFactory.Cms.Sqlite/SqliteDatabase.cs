@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using SiteFactory.Cms.Data;
+using SiteFactory.Cms.Data.People;
 
 namespace SiteFactory.Cms.Sqlite;
 
@@ -20,6 +21,7 @@ public sealed class SqliteDesignFactory : IDesignTimeDbContextFactory<CmsDbConte
     {
         var options = new DbContextOptionsBuilder<CmsDbContext>();
         SqliteDatabase.Use(options, "Data Source=design.db");
+        options.UseAccountTables();
         return new(options.Options);
     }
 }

@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using SiteFactory.Cms.Hosting;
+
+return await CmsProgram.RunAsync(args);

@@ -29,6 +29,9 @@ public sealed class ItemRecord : IOwnedBySite
     /// <summary>What the public sees, as the content format writes it; null when nothing is published.</summary>
     public string? LiveText { get; set; }
 
+    /// <summary>Where the live text stands in the content folder; null when nothing is published.</summary>
+    public string? LivePath { get; set; }
+
     /// <summary>Changes that are not published; null when there are none.</summary>
     public string? DraftText { get; set; }
 

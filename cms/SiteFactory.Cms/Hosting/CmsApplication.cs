@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using NodaTime;
+using SiteFactory.Cms.Access;
+using SiteFactory.Cms.Assets;
+using SiteFactory.Cms.Data;
+using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Import;
+using SiteFactory.Cms.Media;
+using SiteFactory.Cms.Publishing;
+using SiteFactory.Serving;
+using SiteFactory.Themes.Territoire;
+using SiteFactory.Theming;
+
+namespace SiteFactory.Cms.Hosting;
+
+/// <summary>The application's parts and the order in which a request meets them.</summary>
+public static class CmsApplication
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Puts the application together; nothing is started.</summary>
+    /// <param name="configure">Last word on services, for tests.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        AddServices(builder);
+        configure?.Invoke(builder);
+        var application = builder.Build();
+        Use(application);
+        return application;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Configure<CmsOptions>(builder.Configuration.GetSection(CmsOptions.Section));
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddDbContext<CmsDbContext>((provider, database) => DatabaseSetup.Use(database, provider.GetRequiredService<IOptions<CmsOptions>>().Value));
+        services.AddDataProtection().SetApplicationName("SiteFactory");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        services.AddPeople();
+        services.AddAccess();
+        services.AddEditing();
+        services.AddPublishing();
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.AutoValidateAntiforgeryTokenAttribute());
+        });
+        services.AddAntiforgery(token => token.Cookie.Name = "sf-jeton");
+    }
+
+    private static void Use(WebApplication application)
+    {
+        application.UseMiddleware<PublicSitesMiddleware>();
+        application.UseMiddleware<BackOfficeHeaders>();
+        application.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        application.UseExceptionHandler("/erreur/500");
+        application.UseRouting();
+        application.UseAuthentication();
+        application.UseMiddleware<AccessMiddleware>();
+        application.MapRazorPages();
+        application.MapAssets();
+    }
+
+    private static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<CurrentSite>();
+    }
+
+    private static void AddEditing(this IServiceCollection services)
+    {
+        services.AddScoped<TerritoryTime>();
+        services.AddScoped<ChangeLog>();
+        services.AddScoped<ItemStore>();
+        services.AddScoped<FolderImport>();
+        services.AddSingleton<IMediaFiles>(provider => new FolderMediaFiles(Path.Combine(provider.GetRequiredService<IOptions<CmsOptions>>().Value.Data, "media")));
+    }
+
+    private static void AddPublishing(this IServiceCollection services)
+    {
+        services.AddSingleton<ITheme, TerritoireTheme>();
+        services.AddSingleton<ContentMirror>();
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<IPublicationSignal>(provider => provider.GetRequiredService<Publisher>());
+        services.AddHostedService(provider => provider.GetRequiredService<Publisher>());
+        services.AddSingleton(provider => new Generator.Release.BuiltSites(provider.GetRequiredService<IOptions<CmsOptions>>().Value.Output));
+        services.AddSingleton(provider => new HostRouter(provider.GetRequiredService<Generator.Release.BuiltSites>(), liveReload: null));
+    }
+}

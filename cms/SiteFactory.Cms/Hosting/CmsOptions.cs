@@ -1,0 +1,55 @@
+namespace SiteFactory.Cms.Hosting;
+
+/// <summary>Which database keeps the content.</summary>
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>What a process of the CMS does.</summary>
+public enum CmsRole
+{
+    /// <summary>Everything: back office, API, sites, builds.</summary>
+    All,
+
+    /// <summary>Answers people and programs; builds nothing.</summary>
+    Web,
+
+    /// <summary>Builds sites; answers health checks only.</summary>
+    Worker,
+}
+
+/// <summary>The settings of the <c>Cms</c> section.</summary>
+public sealed class CmsOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Cms";
+
+    /// <summary><c>Sqlite</c> or <c>PostgreSql</c>.</summary>
+    public DatabaseKind Database { get; set; } = DatabaseKind.Sqlite;
+
+    /// <summary>Null: the file <c>cms.db</c> in <see cref="Data"/>.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>The folder of database file and media.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>The folder that gets the built sites.</summary>
+    public string Output { get; set; } = "public";
+
+    /// <summary>The content folder that an empty database is filled from; empty: none.</summary>
+    public string Seed { get; set; } = "communes";
+
+    /// <summary>Host names of the back office; every other name is a site's.</summary>
+    public string[] Hosts { get; set; } = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>Where people reach the back office, for links in mails: <c>http://localhost:5080</c>.</summary>
+    public string Address { get; set; } = "http://localhost:5080";
+
+    /// <summary>What this process does.</summary>
+    public CmsRole Role { get; set; } = CmsRole.All;
+
+    /// <summary>Build pictures, search and compressed forms.</summary>
+    public bool FullBuilds { get; set; } = true;
+}

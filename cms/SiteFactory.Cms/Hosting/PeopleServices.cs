@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using SiteFactory.Cms.Data;
+using SiteFactory.Cms.Data.People;
+
+namespace SiteFactory.Cms.Hosting;
+
+/// <summary>Accounts: ASP.NET Core Identity with the house's rules.</summary>
+internal static class PeopleServices
+{
+    /// <summary>Characters of the shortest password; there are no rules of composition (ANSSI, NIST SP 800-63B).</summary>
+    public const int ShortestPassword = 12;
+
+    public static void AddPeople(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(Configure)
+            .AddEntityFrameworkStores<CmsDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(Cookie));
+        // A changed password, a suspension or a role that is taken away ends open sessions at the next request.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddAuthorization();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        AccountTables.Configure(options);
+        options.User.RequireUniqueEmail = true;
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = ShortestPassword,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireNonAlphanumeric = false,
+            RequireUppercase = false,
+            RequiredUniqueChars = 4,
+        };
+        options.Lockout.MaxFailedAccessAttempts = 8;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+    }
+
+    private static void Cookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "sf-session";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.SlidingExpiration = true;
+    }
+}
