@@ -25,7 +25,7 @@ public static class CmsApplication
     /// <param name="configure">Last word on services, for tests.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(CmsApplication).Assembly.GetName().Name });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
@@ -49,12 +49,8 @@ public static class CmsApplication
         services.AddPeople();
         services.AddAccess();
         services.AddEditing();
-        services.AddPublishing();
-        services.AddRazorPages(pages =>
-        {
-            pages.RootDirectory = "/Features";
-            pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.AutoValidateAntiforgeryTokenAttribute());
-        });
+        services.AddPublishing(builder.Configuration.GetSection(CmsOptions.Section).Get<CmsOptions>()?.Role ?? CmsRole.All);
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddAntiforgery(token => token.Cookie.Name = "sf-jeton");
     }
 
@@ -86,13 +82,14 @@ public static class CmsApplication
         services.AddSingleton<IMediaFiles>(provider => new FolderMediaFiles(Path.Combine(provider.GetRequiredService<IOptions<CmsOptions>>().Value.Data, "media")));
     }
 
-    private static void AddPublishing(this IServiceCollection services)
+    private static void AddPublishing(this IServiceCollection services, CmsRole role)
     {
         services.AddSingleton<ITheme, TerritoireTheme>();
         services.AddSingleton<ContentMirror>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<IPublicationSignal>(provider => provider.GetRequiredService<Publisher>());
-        services.AddHostedService(provider => provider.GetRequiredService<Publisher>());
+        if (role != CmsRole.Web)
+            services.AddHostedService(provider => provider.GetRequiredService<Publisher>());
         services.AddSingleton(provider => new Generator.Release.BuiltSites(provider.GetRequiredService<IOptions<CmsOptions>>().Value.Output));
         services.AddSingleton(provider => new HostRouter(provider.GetRequiredService<Generator.Release.BuiltSites>(), liveReload: null));
     }
