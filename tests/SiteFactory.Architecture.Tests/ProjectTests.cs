@@ -11,6 +11,7 @@ public sealed partial class ProjectTests
     private const string Search = "SiteFactory.Search";
     private const string Generator = "SiteFactory.Generator";
     private const string Serving = "SiteFactory.Serving";
+    private const string Portal = "SiteFactory.Portal";
     private const string CmsData = "SiteFactory.Cms.Data";
 
     /// <summary>A project outside this table is a decision that docs/architecture.md does not know yet.</summary>
@@ -22,9 +23,10 @@ public sealed partial class ProjectTests
         [Widgets] = [Content, Theming],
         [Generator] = [Content, Search, Theming, Widgets],
         [Serving] = [Content, Generator],
+        [Portal] = [Content, Theming],
         [CmsData] = [Content],
-        ["SiteFactory.Cms.Sqlite"] = [CmsData],
-        ["SiteFactory.Cms.PostgreSql"] = [CmsData],
+        ["SiteFactory.Cms.Sqlite"] = [CmsData, Portal],
+        ["SiteFactory.Cms.PostgreSql"] = [CmsData, Portal],
     };
 
     [Fact]
