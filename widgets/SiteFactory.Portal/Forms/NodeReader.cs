@@ -41,9 +41,9 @@ internal sealed class NodeReader
     };
 
     /// <summary>A text that citizens read, with the spaces and apostrophes of French typography.</summary>
-    public string Words(string key) => FrenchText.Typeset(Text(key));
+    public string Words(string key) => Typeset(Text(key));
 
-    public string? OptionalWords(string key) => OptionalText(key) is { Length: > 0 } text ? FrenchText.Typeset(text) : null;
+    public string? OptionalWords(string key) => OptionalText(key) is { Length: > 0 } text ? Typeset(text) : null;
 
     public ImmutableArray<string> Texts(string key) => Child(key) switch
     {
@@ -112,6 +112,9 @@ internal sealed class NodeReader
     }
 
     public static int Line(YamlNode node) => (int)node.Start.Line;
+
+    // The heading's face has no narrow space: the wider one is seen everywhere.
+    private static string Typeset(string text) => FrenchText.Typeset(text).Replace(FrenchText.NarrowNoBreakSpace, FrenchText.NoBreakSpace);
 
     private YamlNode? Child(string key) => _node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
