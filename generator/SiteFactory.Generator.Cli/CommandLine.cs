@@ -37,7 +37,7 @@ public static class CommandLine
         UsageException usage => (ExitCodes.Usage, usage.Message),
         PictureToolException tool => (ExitCodes.Environment, tool.Message),
         PortBusyException port => (ExitCodes.Environment, CliTexts.Format("PortBusy", port.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))),
-        UnauthorizedAccessException or IOException => (ExitCodes.Environment, CliTexts.Format("DiskFailure", e.Message)),
+        UnauthorizedAccessException or IOException or HttpRequestException or FormatException => (ExitCodes.Environment, CliTexts.Format("DiskFailure", e.Message)),
         _ => null,
     };
 

@@ -273,7 +273,7 @@ internal sealed record PlannedSite(
     {
         if (!ReferenceEquals(view, View) || At != territory.Settings.Now || !Holidays.AsSpan().SequenceEqual(territory.HolidaysAhead.AsSpan()))
             return false;
-        if (Snapshot.Metropole?.Site.Key != territory.Snapshot.Metropole?.Site.Key)
+        if (Snapshot.Metropole?.Site.Key != territory.Snapshot.Metropole?.Site.Key || !ReferenceEquals(Snapshot.Sheets, territory.Snapshot.Sheets))
             return false;
         foreach (var key in Dependencies)
         {

@@ -48,5 +48,7 @@ internal sealed class HostileContext(string word) : IBodyContext
     public ImmutableArray<DocumentCard> Documents(string? type, int limit) =>
         [.. _sample.Documents(null, limit).Select(d => d with { Title = word, TypeLabel = word, Reference = word, File = new("/x.pdf", word, word) })];
 
+    public SheetModel? Sheet(string id) => SampleSheet.Of(Contact, words => words.StartsWith("http", StringComparison.Ordinal) ? word : words + word);
+
     public ServiceCard? Service(string? portal, string service) => new(word, "https://x.example/", word, word, true, word);
 }

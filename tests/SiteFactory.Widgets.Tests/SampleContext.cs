@@ -60,6 +60,8 @@ internal sealed class SampleContext : IBodyContext
     public ImmutableArray<DocumentCard> Documents(string? type, int limit) => type == "other" ? [] :
         [new("Délibérations du 21 septembre", "/documents/deliberations/", "deliberation", "Délibération", Monday, "2026-31", "Le maire", Monday, new("/medias/d.pdf", "d.pdf", "PDF, 120 Ko"), null)];
 
+    public SheetModel? Sheet(string id) => id == "F1341" ? SampleSheet.Of(Contact) : null;
+
     public ServiceCard? Service(string? portal, string service) => portal == "inconnu"
         ? null
         : new("Signaler une anomalie", "https://services.example.org/signaler-anomalie", "Voirie, éclairage, propreté.", "Metz Métropole", true, "signal");

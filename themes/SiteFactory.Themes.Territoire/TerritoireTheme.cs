@@ -13,6 +13,7 @@ using SiteFactory.Themes.Territoire.Pages.Map;
 using SiteFactory.Themes.Territoire.Pages.News;
 using SiteFactory.Themes.Territoire.Pages.Search;
 using SiteFactory.Themes.Territoire.Pages.Services;
+using SiteFactory.Themes.Territoire.Pages.Sheets;
 using SiteFactory.Themes.Territoire.Pages.SiteMap;
 using SiteFactory.Themes.Territoire.Shell;
 using SiteFactory.Theming;
@@ -66,6 +67,8 @@ public sealed class TerritoireTheme : ITheme
         DocumentsMain model => Page<DocumentsPage, DocumentsMain>(model),
         DocumentMain model => Page<DocumentPage, DocumentMain>(model),
         ServicesMain model => Page<ServicesPage, ServicesMain>(model),
+        SheetsMain model => Page<SheetsPage, SheetsMain>(model),
+        SheetMain model => Page<SheetPage, SheetMain>(model),
         MapMain model => Page<MapPage, MapMain>(model),
         SearchMain model => Page<SearchPage, SearchMain>(model),
         SiteMapMain model => Page<SiteMapPage, SiteMapMain>(model),

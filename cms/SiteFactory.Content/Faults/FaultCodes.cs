@@ -62,4 +62,7 @@ public static class FaultCodes
     public const string MissingImageAlt = "missing-image-alt";
     public const string PlaceAndLocation = "place-and-location";
     public const string LockedBrand = "locked-brand";
+    public const string BadSheet = "bad-sheet";
+    public const string BadSheetId = "bad-sheet-id";
+    public const string MissingSheet = "missing-sheet";
 }

@@ -23,12 +23,12 @@ public static class FolderReader
     public static LoadResult Read(IContentFiles files, LoadResult? previous)
     {
         var before = previous?.State;
-        var top = ReadAll(files, files.Files(""), DateTimeZone.Utc, before);
+        var top = ReadAll(files, TopFiles(files), DateTimeZone.Utc, before);
         var zone = ZoneOf(top);
         if (before is not null && !before.Zone.Equals(zone))
             before = null;
         var paths = new ConcurrentBag<string[]>();
-        Parallel.ForEach(files.Folders(), folder => paths.Add([.. files.Files(folder)]));
+        Parallel.ForEach(files.Folders().Where(f => f != ContentPath.SheetFolder), folder => paths.Add([.. files.Files(folder)]));
         var sites = ReadAll(files, paths.SelectMany(p => p), zone, before)
             .GroupBy(f => f.Path.Site!, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(g => g.Key, g => Sharing(new(g.Key, [.. g]), before), StringComparer.Ordinal);
@@ -45,7 +45,7 @@ public static class FolderReader
         if (previous.State is not { } before)
             return Read(files);
         var bySite = changedPaths.Select(p => p.Trim('/')).ToLookup(p => SiteOf(p, files, before), StringComparer.Ordinal);
-        var top = bySite[null].Any() ? ReadAll(files, files.Files(""), DateTimeZone.Utc, before) : [.. before.TopFiles.Values];
+        var top = bySite[null].Any() ? ReadAll(files, TopFiles(files), DateTimeZone.Utc, before) : [.. before.TopFiles.Values];
         if (!ZoneOf(top).Equals(before.Zone))
             return Read(files, previous);
         var sites = before.Sites.ToBuilder();
@@ -68,9 +68,14 @@ public static class FolderReader
     {
         if (ContentPath.Of(path).Site is { } site)
             return site;
+        if (path == ContentPath.SheetFolder)
+            return null;
         var isFolder = before.Sites.ContainsKey(path) || files.Folders().Contains(path, StringComparer.Ordinal);
         return isFolder ? path : null;
     }
+
+    /// <summary>The content folder's own files, sheets included.</summary>
+    private static IEnumerable<string> TopFiles(IContentFiles files) => files.Files("").Concat(files.Files(ContentPath.SheetFolder));
 
     private static DateTimeZone ZoneOf(IEnumerable<ParsedFile> top) =>
         DateTimeZoneProviders.Tzdb[top.Select(f => f.Value).OfType<Territory>().FirstOrDefault()?.TimeZone ?? FallbackZone];

@@ -15,6 +15,8 @@ public static class FolderWriter
     {
         sink.WriteText("territory.yaml", TerritoryWriter.File(snapshot.Territory));
         var items = new ItemWriter(DateTimeZoneProviders.Tzdb[snapshot.Territory.TimeZone]);
+        foreach (var sheet in snapshot.Sheets.Values)
+            sink.WriteText($"{Reading.ContentPath.SheetFolder}/{sheet.Id}.json", Sheets.SheetJson.Write(sheet));
         foreach (var site in snapshot.Sites.Values)
             Write(site, items, sink);
     }

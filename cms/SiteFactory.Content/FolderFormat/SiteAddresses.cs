@@ -9,11 +9,11 @@ public static class SiteAddresses
     /// <summary>Addresses that every site has of its own.</summary>
     public static readonly FrozenSet<string> System = FrozenSet.Create(
         StringComparer.Ordinal,
-        "/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/", "/carte/", "/recherche/", "/plan-du-site/",
+        "/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/", "/demarches/fiches/", "/carte/", "/recherche/", "/plan-du-site/",
         "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/contact/");
 
     /// <summary>Folders whose pages are items: nothing of the page tree may stand in them.</summary>
-    private static readonly string[] ItemFolders = ["/actualites/", "/agenda/", "/annuaire/", "/documents/"];
+    private static readonly string[] ItemFolders = ["/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/fiches/"];
 
     /// <summary>The item's address on its owner's site; an alert has none.</summary>
     public static string? Of(ContentItem item) => item switch

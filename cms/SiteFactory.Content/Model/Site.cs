@@ -87,7 +87,11 @@ public enum EServiceModel
 }
 
 /// <param name="Portal">A portal key of <c>territory.yaml</c>, or null.</param>
-public sealed record EServiceSettings(EServiceModel Model, string? Portal);
+public sealed record EServiceSettings(EServiceModel Model, string? Portal)
+{
+    /// <summary>The service-public.fr sheets that the site shows; null: the territory's choice.</summary>
+    public ImmutableArray<string>? Sheets { get; init; }
+}
 
 /// <summary>An entry of a menu written by hand: a page of the site or an outside address.</summary>
 /// <param name="Children">Null: the child pages, for a page; none, for an address.</param>

@@ -11,7 +11,11 @@ public sealed record Territory(
     ImmutableArray<Topic> Topics,
     ImmutableArray<Zone> Zones,
     ImmutableArray<PortalDeclaration> Portals,
-    LegalNotice? Legal);
+    LegalNotice? Legal)
+{
+    /// <summary>The service-public.fr sheets that every site shows, unless it chooses its own.</summary>
+    public ImmutableArray<string> Sheets { get => field.IsDefault ? [] : field; init; }
+}
 
 /// <summary>The brand every site starts from. Colours are <c>#rrggbb</c>.</summary>
 /// <param name="Logo">Path from the territory folder, <c>metropole/media/logo.svg</c>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteFactory.Content.Sheets;
 
 namespace SiteFactory.Content.Model;
 
@@ -9,6 +10,9 @@ namespace SiteFactory.Content.Model;
 /// <param name="Sites">Ordered by site key (ordinal).</param>
 public sealed record TerritorySnapshot(Territory Territory, ImmutableSortedDictionary<string, SiteContent> Sites)
 {
+    /// <summary>The service-public.fr sheets that the territory keeps, by id.</summary>
+    public ImmutableSortedDictionary<string, Sheet> Sheets { get; init; } = ImmutableSortedDictionary<string, Sheet>.Empty.WithComparers(StringComparer.Ordinal);
+
     /// <summary>The métropole's own site, when the territory has one.</summary>
     public SiteContent? Metropole => Sites.Values.FirstOrDefault(s => s.Site.Kind == SiteKind.Metropole);
 }

@@ -15,6 +15,7 @@ internal static class SiteFactoryCommand
             CheckCommand.Create(host),
             RollbackCommand.Create(host),
             NewCommuneCommand.Create(host),
+            SheetsCommand.Create(host),
         };
         root.SetAction((parsed, cancellation) => BuildThenServeAsync(host, cancellation));
         return root;

@@ -1,3 +1,5 @@
+using SiteFactory.Content.Sheets;
+
 namespace SiteFactory.Generator.Load;
 
 /// <summary>What can be asked of a content folder without reading it.</summary>
@@ -8,5 +10,5 @@ public static class ContentFolder
 
     /// <summary>Names of the folders in it, in order; a site's folder is its key.</summary>
     public static IReadOnlyList<string> Folders(string path) =>
-        [.. Directory.EnumerateDirectories(path).Select(f => Path.GetFileName(f)!).Where(n => !n.StartsWith('.')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(path).Select(f => Path.GetFileName(f)!).Where(n => !n.StartsWith('.') && n != SheetReferences.Folder).Order(StringComparer.Ordinal)];
 }

@@ -11,6 +11,7 @@ internal static class Addresses
     public const string Directory = "/annuaire/";
     public const string Documents = "/documents/";
     public const string Services = "/demarches/";
+    public const string Sheets = "/demarches/fiches/";
     public const string Map = "/carte/";
     public const string Search = "/recherche/";
     public const string SiteMap = "/plan-du-site/";
@@ -41,6 +42,8 @@ internal static class Addresses
     public static string Entry(string slug) => $"{Directory}{slug}/";
 
     public static string Document(string slug) => $"{Documents}{slug}/";
+
+    public static string Sheet(string slug) => $"{Sheets}{slug}/";
 
     public static string Topic(string list, string topic) => $"{list}theme/{topic}/";
 

@@ -40,6 +40,13 @@ internal sealed class RecordingBodyContext(IBodyContext inner) : IBodyContext
     public ImmutableArray<DocumentCard> Documents(string? type, int limit) =>
         Record(inner.Documents(type, limit), ModelFingerprint.Json.ImmutableArrayDocumentCard);
 
+    public SheetModel? Sheet(string id)
+    {
+        var sheet = inner.Sheet(id);
+        Record(sheet?.Inputs.ToString() ?? "");
+        return sheet;
+    }
+
     public ServiceCard? Service(string? portal, string service) => RecordOptional(inner.Service(portal, service), ModelFingerprint.Json.ServiceCard);
 
     private string Record(string answer)

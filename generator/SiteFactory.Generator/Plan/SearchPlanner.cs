@@ -4,6 +4,7 @@ using System.Text;
 using SiteFactory.Content.Bodies;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Content.Model;
+using SiteFactory.Content.Sheets;
 using SiteFactory.Search;
 using SiteFactory.Theming.French;
 
@@ -99,6 +100,9 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
             yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Event, entry.Shown.Item, FrenchDates.Iso((entry.Next?.FirstDay ?? entry.Shown.Item.Start.Date)), entry.Card.Origin?.Name, entry.Card.Place);
         foreach (var entry in site.Cards.Directory.Where(e => !ownOnly || e.Shown.IsOwn))
             yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Directory, entry.Shown.Item, null, entry.Card.Origin?.Name, string.Join(' ', entry.Card.Category, entry.Card.TypeLabel, entry.Card.Role));
+        // The State's sheets are the same on every site: in the territory's index they stand once.
+        foreach (var sheet in site.Sheets.Sheets.Values.Where(_ => !ownOnly || site.IsMetropole))
+            yield return new(site.Sheets.Pages[sheet.Id], sheet.Title, SearchKinds.Service, sheet.Description, SheetWords.Opening(sheet), null, null, SheetWords.Headings(sheet), string.Join(' ', sheet.Theme, sheet.Folder));
         foreach (var entry in site.Cards.Documents)
             yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Document, entry.Item, entry.Card.PostedAt?.Iso ?? entry.Card.Session?.Iso, null, string.Join(' ', entry.Card.TypeLabel, entry.Card.Reference));
     }

@@ -46,6 +46,12 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
     public ImmutableArray<DocumentCard> Documents(string? type, int limit) =>
         [.. site.Cards.Documents.Where(d => type is null || d.Card.Type == type).Take(limit).Select(d => d.Card with { Href = Place(d.Card.Href), File = Place(d.Card.File) })];
 
+    public SheetModel? Sheet(string id) =>
+        site.Sheets.Find(id) is { } sheet ? sheet with { Href = Place(sheet.Href), Pages = media is null ? sheet.Pages : Elsewhere(sheet.Pages) } : null;
+
+    private ImmutableSortedDictionary<string, string> Elsewhere(ImmutableSortedDictionary<string, string> pages) =>
+        pages.ToImmutableSortedDictionary(p => p.Key, p => Place(p.Value), StringComparer.Ordinal);
+
     public ServiceCard? Service(string? portal, string service) => PortalServices.Find(site, portal, service);
 
     private DirectoryCard Linked(DirectoryCard card) => card with { Href = Place(card.Href), Picture = Own(card.Picture) };

@@ -28,6 +28,7 @@ internal static class SitePlanner
         new ItemPlanner(site, pages, bodies, collector).Plan();
         new ListPlanner(site, pages).Plan();
         new FixedPlanner(site, pages, bodies, collector).Plan();
+        new SheetPlanner(site, pages).Plan();
         var feeds = new FeedPlanner(site, shell, pages.Pages).Plan();
 
         var outputs = new SortedDictionary<string, PlannedOutput>(StringComparer.Ordinal);

@@ -16,6 +16,7 @@ internal sealed class SiteScope
     private readonly Lazy<CardBook> _cards;
     private readonly Lazy<ContactModel> _contact;
     private readonly Lazy<PageTree> _tree;
+    private readonly Lazy<SheetBook> _sheets;
     private readonly Dictionary<string, SiteScope> _asked = [];
 
     public SiteScope(TerritoryScope territory, SiteView view)
@@ -34,6 +35,7 @@ internal sealed class SiteScope
         _cards = new(() => new CardBook(this));
         _contact = new(() => ContactModels.Of(this));
         _tree = new(() => PageTree.Of(this));
+        _sheets = new(() => new SheetBook(this));
     }
 
     public TerritoryScope Territory { get; }
@@ -72,6 +74,9 @@ internal sealed class SiteScope
     public ContactModel Contact => _contact.Value;
 
     public PageTree Tree => _tree.Value;
+
+    /// <summary>The service-public.fr sheets it shows.</summary>
+    public SheetBook Sheets => _sheets.Value;
 
     /// <summary>Other sites whose content was used: the métropole, owners of what is shown, of media and of places.</summary>
     public IReadOnlySet<string> Dependencies

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using NodaTime;
 using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
+using SiteFactory.Content.Sheets;
 using SiteFactory.Content.Syndication;
+using SiteFactory.Generator.Plan.Models;
 
 namespace SiteFactory.Generator.Plan;
 
@@ -10,6 +12,7 @@ namespace SiteFactory.Generator.Plan;
 internal sealed class TerritoryScope
 {
     private readonly ConcurrentDictionary<string, Lazy<SiteScope>> _sites = new();
+    private readonly ConcurrentDictionary<string, SheetFacts> _sheets = new();
     private readonly Dictionary<string, string> _topics;
 
     public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, BodyCache bodies, SearchMemory search, IReadOnlyDictionary<string, SiteView>? previousViews = null, SyndicationIndex? previousIndex = null)
@@ -53,6 +56,9 @@ internal sealed class TerritoryScope
     /// <summary>A site's scope, made once.</summary>
     public SiteScope Site(string key) =>
         _sites.GetOrAdd(key, k => new(() => new SiteScope(this, SyndicationPlan.For(Index, k, PreviousViews?.GetValueOrDefault(k))))).Value;
+
+    /// <summary>What every site needs to know of a sheet.</summary>
+    public SheetFacts Facts(Sheet sheet) => _sheets.GetOrAdd(sheet.Id, _ => SheetFacts.Of(sheet));
 
     public string TopicLabel(string key) => _topics.GetValueOrDefault(key, key);
 

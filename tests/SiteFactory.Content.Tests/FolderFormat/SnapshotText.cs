@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using SiteFactory.Content.Model;
+using SiteFactory.Content.Sheets;
 
 namespace SiteFactory.Content.Tests.FolderFormat;
 
@@ -30,7 +31,7 @@ internal static class SnapshotText
             s.Media,
             s.Overlays,
         });
-        return JsonSerializer.Serialize(new { snapshot.Territory, Sites = sites }, Options);
+        return JsonSerializer.Serialize(new { snapshot.Territory, Sheets = snapshot.Sheets.Values.Select(SheetJson.Write), Sites = sites }, Options);
     }
 
     private sealed class InText<T>(Func<T, string> write) : JsonConverter<T>

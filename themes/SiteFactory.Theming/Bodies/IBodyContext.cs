@@ -44,6 +44,9 @@ public interface IBodyContext
     /// <summary>The newest documents, all types when null (<c>deliberation</c>).</summary>
     ImmutableArray<DocumentCard> Documents(string? type, int limit);
 
+    /// <summary>A sheet of service-public.fr; null when the territory does not keep it.</summary>
+    SheetModel? Sheet(string id);
+
     /// <summary>A service of a portal; null when the territory does not declare the portal.</summary>
     ServiceCard? Service(string? portal, string service);
 }

@@ -21,6 +21,8 @@ namespace SiteFactory.Theming.Pages;
 [JsonDerivedType(typeof(DocumentsMain), "documents")]
 [JsonDerivedType(typeof(DocumentMain), "document")]
 [JsonDerivedType(typeof(ServicesMain), "services")]
+[JsonDerivedType(typeof(SheetsMain), "sheets")]
+[JsonDerivedType(typeof(SheetMain), "sheet")]
 [JsonDerivedType(typeof(MapMain), "map")]
 [JsonDerivedType(typeof(SearchMain), "search")]
 [JsonDerivedType(typeof(SiteMapMain), "siteMap")]
@@ -206,6 +208,26 @@ public sealed record ServicesMain : PageMain
 }
 
 public sealed record ServiceGroup(string Label, string? Description, ImmutableArray<ServiceCard> Services);
+
+/// <summary>The service-public.fr sheets that the site shows, by theme.</summary>
+public sealed record SheetsMain : PageMain
+{
+    public required ImmutableArray<SheetGroup> Groups { get; init; }
+}
+
+/// <param name="Label">The theme: "Papiers – Citoyenneté".</param>
+public sealed record SheetGroup(string Label, ImmutableArray<PageCard> Sheets);
+
+/// <summary>A sheet of service-public.fr. Its body brings source, date and licence.</summary>
+public sealed record SheetMain : PageMain
+{
+    /// <summary>"Fiche pratique", "Question-réponse".</summary>
+    public required string Kind { get; init; }
+
+    public string? Summary { get; init; }
+
+    public required BodyContent Body { get; init; }
+}
 
 public sealed record MapMain : PageMain
 {

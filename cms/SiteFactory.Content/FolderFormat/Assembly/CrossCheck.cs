@@ -69,6 +69,10 @@ internal sealed class CrossCheck(
                 if (FindMedia(at, out _, out _) is { Alt: null, Decorative: false })
                     Warning(at, FaultCodes.MissingImageAlt);
                 break;
+            case ReferenceKind.Sheet:
+                if (!state.TopFiles.ContainsKey($"{ContentPath.SheetFolder}/{at.Reference.Value}.json"))
+                    Warning(at, FaultCodes.MissingSheet);
+                break;
             case ReferenceKind.Redirect:
                 break;
         }

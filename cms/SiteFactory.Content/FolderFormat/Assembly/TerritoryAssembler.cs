@@ -3,6 +3,7 @@ using SiteFactory.Content.Faults;
 using SiteFactory.Content.FolderFormat.Faults;
 using SiteFactory.Content.FolderFormat.Reading;
 using SiteFactory.Content.Model;
+using SiteFactory.Content.Sheets;
 
 namespace SiteFactory.Content.FolderFormat.Assembly;
 
@@ -40,8 +41,9 @@ internal sealed class TerritoryAssembler(FolderState state, LoadResult? previous
             return null;
         var contents = sites.Where(s => s.Value.Content is not null)
             .Select(s => KeyValuePair.Create(s.Key, s.Value.Content!)).ToList();
+        var sheets = Sheets();
         if (previous?.Snapshot is not { } before)
-            return new(territory, contents.ToImmutableSortedDictionary(StringComparer.Ordinal));
+            return new(territory, contents.ToImmutableSortedDictionary(StringComparer.Ordinal)) { Sheets = sheets };
         var merged = before.Sites.RemoveRange(before.Sites.Keys.Where(k => !sites.ContainsKey(k) || sites[k].Content is null)).ToBuilder();
         foreach (var (key, content) in contents)
         {
@@ -49,7 +51,17 @@ internal sealed class TerritoryAssembler(FolderState state, LoadResult? previous
                 merged[key] = content;
         }
         var now = merged.ToImmutable();
-        return ReferenceEquals(now, before.Sites) && ReferenceEquals(territory, before.Territory) ? before : new(territory, now);
+        return ReferenceEquals(now, before.Sites) && ReferenceEquals(territory, before.Territory) && ReferenceEquals(sheets, before.Sheets)
+            ? before
+            : new(territory, now) { Sheets = sheets };
+    }
+
+    /// <summary>The sheets that were read; the very dictionary from before when none of them changed.</summary>
+    private ImmutableSortedDictionary<string, Sheet> Sheets()
+    {
+        var now = state.TopFiles.Values.Select(f => f.Value).OfType<Sheet>().ToImmutableSortedDictionary(s => s.Id, s => s, StringComparer.Ordinal);
+        return previous?.Snapshot is { } before && before.Sheets.Count == now.Count
+            && now.All(s => ReferenceEquals(before.Sheets.GetValueOrDefault(s.Key), s.Value)) ? before.Sheets : now;
     }
 
     private ImmutableArray<Fault> Ordered() =>

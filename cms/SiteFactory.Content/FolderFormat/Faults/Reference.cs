@@ -19,6 +19,9 @@ internal enum ReferenceKind
 
     /// <summary>A picture that comes without words of its own: <c>media.yaml</c> should have them.</summary>
     PictureWithoutWords,
+
+    /// <summary>A sheet of service-public.fr.</summary>
+    Sheet,
 }
 
 /// <summary>Something that a file names and that must exist elsewhere.</summary>

@@ -15,6 +15,9 @@ internal enum FileRole
     Media,
     Item,
 
+    /// <summary>A sheet of service-public.fr.</summary>
+    Sheet,
+
     /// <summary>Notes for people: <c>README.md</c> in the content folder or a site's folder.</summary>
     Ignored,
     Unknown,
@@ -36,11 +39,14 @@ internal readonly record struct ContentPath(string Path, FileRole Role, string? 
         ("alerts", ContentKind.Alert),
     ];
 
+    /// <summary>The content folder's own folder of sheets: no site can have its name.</summary>
+    public const string SheetFolder = Sheets.SheetReferences.Folder;
+
     /// <summary>Finds out what the file is.</summary>
     public static ContentPath Of(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0)
+        if (slash < 0 || path.AsSpan(0, slash).SequenceEqual(SheetFolder))
             return new(path, TopRole(path), null, default, "", path);
         var site = path[..slash];
         var relative = path[(slash + 1)..];
@@ -68,9 +74,15 @@ internal readonly record struct ContentPath(string Path, FileRole Role, string? 
     private static FileRole TopRole(string path) => path switch
     {
         "territory.yaml" => FileRole.Territory,
-        "README.md" => FileRole.Ignored,
+        "README.md" or SheetFolder + "/README.md" => FileRole.Ignored,
+        _ when SheetId(path) is not null => FileRole.Sheet,
         _ => FileRole.Unknown,
     };
+
+    /// <summary>The id in a sheet's path, <c>fiches/F1341.json</c>; null for another path.</summary>
+    public static string? SheetId(string path) =>
+        path.StartsWith(SheetFolder + "/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)
+        && path[(SheetFolder.Length + 1)..^5] is var id && Sheets.Sheet.IsId(id) ? id : null;
 
     private static ContentPath InFolder(string path, string site, string relative)
     {

@@ -1,10 +1,12 @@
 using System.Text;
+using System.Text.Json;
 using NodaTime;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Content.FolderFormat.Faults;
 using SiteFactory.Content.Media;
 using SiteFactory.Content.Model;
+using SiteFactory.Content.Sheets;
 using SiteFactory.Content.Yaml;
 
 namespace SiteFactory.Content.FolderFormat.Reading;
@@ -38,7 +40,12 @@ internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
             return Media(path, bytes, scope);
         try
         {
-            return path.Role == FileRole.Item ? Item(path, bytes, scope) : Structured(path, bytes, scope);
+            return path.Role switch
+            {
+                FileRole.Item => Item(path, bytes, scope),
+                FileRole.Sheet => Sheet(path, bytes, scope),
+                _ => Structured(path, bytes, scope),
+            };
         }
         catch (NotUtf8Exception e)
         {
@@ -120,6 +127,22 @@ internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
         if (taken is not null)
             scope.Error(FaultCodes.ReservedAddress, null, taken == page.Path ? null : "mount", taken);
         return taken is null;
+    }
+
+    private static Sheet? Sheet(ContentPath path, ReadOnlySpan<byte> bytes, FileScope scope)
+    {
+        try
+        {
+            var sheet = SheetJson.Read(SourceText.WithoutMark(bytes));
+            if (sheet.Id == ContentPath.SheetId(path.Path))
+                return sheet;
+            scope.Warning(FaultCodes.BadSheet, null, null);
+        }
+        catch (JsonException e)
+        {
+            scope.Warning(FaultCodes.BadSheet, (int?)e.LineNumber + 1, null);
+        }
+        return null;
     }
 
     private static object? Structured(ContentPath path, ReadOnlySpan<byte> bytes, FileScope scope)

@@ -75,6 +75,15 @@ internal static class MappingReaderValues
         return text;
     }
 
+    /// <summary>Ids of service-public.fr sheets, each once.</summary>
+    public static ImmutableArray<string> Sheets(this MappingReader map, string key)
+    {
+        var ids = map.Texts(key, FaultCodes.BadSheetId, Content.Sheets.Sheet.IsId);
+        foreach (var scalar in ids.IsEmpty ? [] : map.Scalars(key).Where(s => Content.Sheets.Sheet.IsId(s.Value)))
+            map.Scope.Refer(ReferenceKind.Sheet, scalar.Value, scalar.Line, map.FullKey(key));
+        return [.. ids.Distinct(StringComparer.Ordinal)];
+    }
+
     public static string? Colour(this MappingReader map, string key) =>
         map.Checked(key, FaultCodes.BadColour, Syntax.IsColour)?.ToLowerInvariant();
 

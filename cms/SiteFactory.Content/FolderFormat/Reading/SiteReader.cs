@@ -112,7 +112,10 @@ internal static class SiteReader
             return new(EServiceModel.Shared, null);
         var settings = new EServiceSettings(
             inner.Choice("model", Vocabulary.EServiceModels) ?? EServiceModel.Shared,
-            inner.Reference("portal", ReferenceKind.Portal));
+            inner.Reference("portal", ReferenceKind.Portal))
+        {
+            Sheets = inner.Node("fiches") is null ? null : inner.Sheets("fiches"),
+        };
         inner.Done();
         return settings;
     }

@@ -14,7 +14,10 @@ internal static class TerritoryReader
         var name = map.RequiredText("name");
         var timeZone = TimeZone(map);
         var brand = Brand(map);
-        var territory = new Territory(name ?? "", timeZone ?? "", brand ?? new("", "", null, []), Topics(map), Zones(map), Portals(map), LegalReader.Read(map));
+        var territory = new Territory(name ?? "", timeZone ?? "", brand ?? new("", "", null, []), Topics(map), Zones(map), Portals(map), LegalReader.Read(map))
+        {
+            Sheets = map.Sheets("fiches"),
+        };
         map.Done();
         return name is null || timeZone is null || brand is null ? null : territory;
     }

@@ -117,7 +117,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
     [
         .. site.Tree.Top.Select(MapNode),
         .. new[] { ("News", Addresses.News), ("Agenda", Addresses.Agenda), ("Directory", Addresses.Directory), ("Map", Addresses.Map), ("Documents", Addresses.Documents), ("Services", Addresses.Services), ("Contact", Addresses.Contact), ("Accessibility", Addresses.Accessibility), ("Legal", Addresses.Legal), ("Privacy", Addresses.Privacy) }
-            .Select(p => new SiteMapNode(GeneratorTexts.Get(p.Item1), p.Item2, [])),
+            .Select(p => new SiteMapNode(GeneratorTexts.Get(p.Item1), p.Item2, p.Item2 == Addresses.Services && !site.Sheets.Sheets.IsEmpty ? [new(GeneratorTexts.Get("Sheets"), Addresses.Sheets, [])] : [])),
     ];
 
     private static SiteMapNode MapNode(TreePage page) => new(page.Title, page.Path, [.. page.Children.Select(MapNode)]);
