@@ -10,7 +10,7 @@ using SiteFactory.Theming.Shell;
 namespace SiteFactory.Themes.Territoire.Tests;
 
 /// <summary>One model of each kind of page, as a commune would fill it. <c>Text</c> stands in every field that people write.</summary>
-internal sealed class SampleModels(Func<string, string>? text = null)
+internal sealed partial class SampleModels(Func<string, string>? text = null)
 {
     private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
 
@@ -352,22 +352,6 @@ internal sealed class SampleModels(Func<string, string>? text = null)
         new(_text("Budget primitif 2026"), "/documents/budget-primitif/", "budget", "Budget", FrenchDates.Stamp(new(2026, 4, 7)), _text("2026-014"), _text("Prénom Nom, maire"), FrenchDates.Stamp(new(2026, 4, 9)), new("/medias/budget.pdf", "budget-primitif.pdf", "PDF, 120 Ko"), _text("Équilibre, investissements, dette.")),
         new(_text("Liste des délibérations du 28 septembre 2026"), "/documents/liste/", "deliberations-list", "Liste des délibérations", FrenchDates.Stamp(new(2026, 9, 28)), null, null, FrenchDates.Stamp(new(2026, 10, 1)), new("/medias/liste.pdf", "liste.pdf", "PDF, 84 Ko"), null),
     ];
-
-    private SheetsMain Sheets => new()
-    {
-        Title = _text("Fiches pratiques"),
-        Breadcrumb = [new("Accueil", "/"), new("Démarches", "/demarches/")],
-        Groups = [new(_text("Papiers – Citoyenneté"), [new(_text("Carte d’identité"), "/demarches/fiches/f1341-carte/", _text("Pour un majeur."), null), new(_text("Passeport"), "/demarches/fiches/f2-passeport/", null, null)])],
-    };
-
-    private SheetMain Sheet => new()
-    {
-        Title = _text("Carte d’identité"),
-        Breadcrumb = [new("Accueil", "/"), new("Démarches", "/demarches/"), new("Fiches pratiques", "/demarches/fiches/")],
-        Kind = _text("Fiche pratique"),
-        Summary = _text("Pour demander une carte d’identité, il faut se rendre au guichet."),
-        Body = Body("<div class=\"w-sheet\"><p>Les pièces à fournir.</p></div>"),
-    };
 
     private ImmutableArray<SiteMapNode> SiteMapNodes =>
     [
