@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SiteFactory.EServices.Http;
+using SiteFactory.Generator.Load.Portals;
 
 namespace SiteFactory.Generator;
 
@@ -23,6 +25,21 @@ public sealed record BuildOptions
     public bool Precompress { get; init; } = true;
 
     public bool Pictures { get; init; } = true;
+
+    /// <summary>Whether portals are asked what they offer.</summary>
+    public PortalMode Portals { get; init; } = PortalMode.Offline;
+
+    /// <summary>The folder of recorded catalogues and last good copies; null: <c>.cache/catalogues</c> of the output.</summary>
+    public string? Catalogues { get; init; }
+
+    /// <summary>How long an answer of a portal holds.</summary>
+    public Duration PortalInterval { get; init; } = Duration.FromMinutes(30);
+
+    /// <summary>What asking a portal may cost.</summary>
+    public PortalLimits PortalLimits { get; init; } = PortalLimits.Default;
+
+    /// <summary>Gives the key that signs questions to a portal, a setting of the machine; null for none.</summary>
+    public Func<string, string?> PortalKey { get; init; } = static _ => null;
 
     /// <summary>Render everything anew, whatever the release before holds.</summary>
     public bool Clean { get; init; }

@@ -5,8 +5,10 @@ using SiteFactory.Content.Faults;
 using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
+using SiteFactory.EServices.Catalogue;
 using SiteFactory.Generator.Check;
 using SiteFactory.Generator.Load;
+using SiteFactory.Generator.Load.Portals;
 using SiteFactory.Generator.Plan;
 using SiteFactory.Generator.Release;
 using SiteFactory.Generator.Render;
@@ -35,6 +37,7 @@ public sealed class SiteGenerator : IDisposable
     private readonly CompressionMemory _compressed = new();
     private readonly PictureCache _pictures;
     private readonly PictureEncoder _encoder;
+    private readonly PortalLoader _portals;
     private readonly RendererPool _renderers = new();
     private readonly BodyComposer _composer = new(Directives.All);
     private LoadResult? _loaded;
@@ -56,6 +59,7 @@ public sealed class SiteGenerator : IDisposable
         _media = media;
         _pictures = new(Path.Combine(options.Output, ".cache"));
         _encoder = new(_pictures, new PictureWorker(PictureWorkerOptions.Default));
+        _portals = new(options);
     }
 
     private SiteGenerator(BuildOptions options, ITheme theme, FileContentFiles files)
@@ -98,10 +102,18 @@ public sealed class SiteGenerator : IDisposable
         }
     }
 
+    /// <summary>Has the next build ask the portals again, however lately they were asked.</summary>
+    public void ForgetCatalogues()
+    {
+        lock (_turn)
+            _portals.Forget();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _renderers.Dispose();
+        _portals.Dispose();
         _encoder.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
@@ -111,7 +123,10 @@ public sealed class SiteGenerator : IDisposable
         if (_loaded.Snapshot is not { } snapshot)
             return new([], Ordered(faults), watch.Elapsed);
         using var turn = OutputLock.Take(options.Output);
-        var territory = Scope(snapshot, options);
+        var portals = _portals.Read(snapshot.Territory, options.At, cancel);
+        foreach (var fault in portals.Faults)
+            faults.Add(fault);
+        var territory = Scope(snapshot, options, portals.Catalogues);
         var keys = snapshot.Sites.Keys.Where(k => options.Sites.IsEmpty || options.Sites.Contains(k)).ToArray();
         var counter = new ProgressCounter(progress);
         var shared = new SharedMains();
@@ -179,14 +194,14 @@ public sealed class SiteGenerator : IDisposable
             return held;
         }
         var plan = SitePlanner.Plan(territory, key);
-        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead);
+        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead, territory.Settings.Catalogues);
         return plan;
     }
 
-    private TerritoryScope Scope(TerritorySnapshot snapshot, BuildOptions options)
+    private TerritoryScope Scope(TerritorySnapshot snapshot, BuildOptions options, PortalCatalogues catalogues)
     {
-        var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
-        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, ExtraAssets(options)) { WidgetScript = WidgetAssets.Script };
+        var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(PortalCatalogues).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
+        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, ExtraAssets(options)) { WidgetScript = WidgetAssets.Script, Catalogues = catalogues };
         return new(snapshot, settings, _bodies, _search, _planned.ToDictionary(p => p.Key, p => p.Value.View), _index);
     }
 
@@ -242,7 +257,10 @@ public sealed class SiteGenerator : IDisposable
         plan.Site.Population,
         plan.Shell.Logo?.Src,
         plan.Outputs.Count(o => o is PageOutput),
-        plan.Redirects);
+        plan.Redirects)
+    {
+        FormTargets = plan.FormTargets,
+    };
 
     private static ImmutableArray<Fault> Ordered(IEnumerable<Fault> faults) =>
     [
@@ -266,12 +284,15 @@ internal sealed record PlannedSite(
     TerritorySnapshot Snapshot,
     IReadOnlySet<string> Dependencies,
     IReadOnlyDictionary<string, SiteView> AskedViews,
-    ImmutableArray<NodaTime.LocalDate> Holidays)
+    ImmutableArray<NodaTime.LocalDate> Holidays,
+    PortalCatalogues Catalogues)
 {
     /// <summary>Whether planning again would give the same plan.</summary>
     public bool StillHolds(SiteView view, TerritoryScope territory)
     {
         if (!ReferenceEquals(view, View) || At != territory.Settings.Now || !Holidays.AsSpan().SequenceEqual(territory.HolidaysAhead.AsSpan()))
+            return false;
+        if (!ReferenceEquals(Catalogues, territory.Settings.Catalogues) || !ReferenceEquals(Snapshot.Territory, territory.Snapshot.Territory))
             return false;
         if (Snapshot.Metropole?.Site.Key != territory.Snapshot.Metropole?.Site.Key || !ReferenceEquals(Snapshot.Sheets, territory.Snapshot.Sheets))
             return false;

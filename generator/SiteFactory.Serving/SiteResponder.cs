@@ -25,7 +25,7 @@ internal sealed class SiteResponder(BuiltSite site, LiveReload? liveReload)
             : NotFoundAsync(context);
     }
 
-    private static Task RedirectAsync(HttpContext context, string to)
+    private Task RedirectAsync(HttpContext context, string to)
     {
         AddHeaders(context, "/");
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
@@ -96,9 +96,9 @@ internal sealed class SiteResponder(BuiltSite site, LiveReload? liveReload)
         return file;
     }
 
-    private static void AddHeaders(HttpContext context, string path)
+    private void AddHeaders(HttpContext context, string path)
     {
-        foreach (var header in ResponseHeaders.For(path))
+        foreach (var header in ResponseHeaders.For(path, site.Card.FormTargets))
             context.Response.Headers[header.Name] = header.Value;
     }
 

@@ -8,6 +8,7 @@ public sealed partial class ProjectTests
     private const string Content = "SiteFactory.Content";
     private const string Theming = "SiteFactory.Theming";
     private const string Widgets = "SiteFactory.Widgets";
+    private const string EServices = "SiteFactory.EServices";
     private const string Search = "SiteFactory.Search";
     private const string Generator = "SiteFactory.Generator";
     private const string Serving = "SiteFactory.Serving";
@@ -21,7 +22,8 @@ public sealed partial class ProjectTests
         [Search] = [],
         [Theming] = [Content],
         [Widgets] = [Content, Theming],
-        [Generator] = [Content, Search, Theming, Widgets],
+        [EServices] = [Content],
+        [Generator] = [Content, EServices, Search, Theming, Widgets],
         [Serving] = [Content, Generator],
         [Portal] = [Content, Theming],
         [CmsData] = [Content],

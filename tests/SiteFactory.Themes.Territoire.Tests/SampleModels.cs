@@ -32,6 +32,9 @@ internal sealed partial class SampleModels(Func<string, string>? text = null)
         ("demarches", Head("/demarches/", "Démarches"), Services, null),
         ("fiches-pratiques", Head("/demarches/fiches/", "Fiches pratiques"), Sheets, null),
         ("fiche-pratique", Head("/demarches/fiches/f1341-carte/", "Carte d’identité"), Sheet, null),
+        ("demarche", Head("/demarches/encombrants/", "Faire enlever des encombrants"), Demarche, null),
+        ("suivre", Head("/demarches/suivre/", "Suivre ma demande"), Tracking, null),
+        ("ecran-d-accueil", Head("/demarches/ecran-d-accueil/", "Vos démarches sur l’écran d’accueil"), HomeScreen, null),
         ("carte", Head("/carte/", "Carte"), Map, null),
         ("recherche", Head("/recherche/", "Recherche"), Search, null),
         ("plan-du-site", Head("/plan-du-site/", "Plan du site"), SiteMap, null),
@@ -81,6 +84,7 @@ internal sealed partial class SampleModels(Func<string, string>? text = null)
             Service("Louer une salle", "Tarifs, disponibilités, réservation", "Mairie", "key"),
             Service("Eau et assainissement", "Abonnement, facture, fuite", "Metz Métropole", "water"),
         ],
+        Tracking = Door,
         News = NewsCards,
         Events = [.. EventCards.Take(4)],
         Contact = Contact,
@@ -203,18 +207,6 @@ internal sealed partial class SampleModels(Func<string, string>? text = null)
         Breadcrumb = [new("Accueil", "/"), new("Documents officiels", "/documents/")],
         Item = DocumentCards[0],
         Body = Body("<p>Adopté à l’unanimité.</p>"),
-    };
-
-    public ServicesMain Services => new()
-    {
-        Title = "Démarches",
-        Breadcrumb = [new("Accueil", "/")],
-        Groups =
-        [
-            new(_text("Avec la mairie"), _text("L’accueil de la mairie répond à vos questions."), [Service("État civil", "Naissance, mariage, décès", "Mairie", "birth"), Service("Louer une salle", "Tarifs et réservation", "Mairie", "key")]),
-            new(_text("Avec Metz Métropole"), null, [Service("Demander un bac", "Un bac par foyer", "Metz Métropole", "waste", external: true)]),
-        ],
-        Portal = new(_text("Toutes les démarches de la métropole"), "https://services.example.org/", External: true),
     };
 
     public MapMain Map => new()

@@ -50,6 +50,10 @@ public class FaultTests
     [InlineData("directory", "{limit=1.5}", "", "attribute-value")]
     [InlineData("e-service", "", "", "attribute-missing")]
     [InlineData("e-service", "{service=x portal=inconnu}", "", "portal-missing")]
+    [InlineData("e-service", "{service=disparue}", "", "service-missing")]
+    [InlineData("e-services", "{category=vide}", "", "none")]
+    [InlineData("e-services", "{event=vacances}", "", "attribute-value")]
+    [InlineData("tracking", "{portal=inconnu}", "", "portal-missing")]
     [InlineData("fiche", "{title=x}", "", "attribute-missing")]
     [InlineData("fiche", "{id=1341 title=x}", "", "attribute-value")]
     [InlineData("fiche", "{id=F13/41 title=x}", "", "attribute-value")]
@@ -82,6 +86,10 @@ public class FaultTests
         Assert.All(composed.Faults, f => Assert.True(f.Message.Length > 0 && f.Cure.Length > 0 && !f.Message.Contains("{0}", StringComparison.Ordinal)));
         Assert.Contains("Après.", Rendering.Html(composed.Fragment), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_service_that_left_its_portal_does_not_refuse_the_page() =>
+        Assert.False(Fault("::: e-service {service=disparue portal=metropole}\n:::").IsError);
 
     [Fact]
     public void An_unknown_directive_proposes_the_nearest() =>

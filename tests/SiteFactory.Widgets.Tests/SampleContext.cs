@@ -62,7 +62,24 @@ internal sealed class SampleContext : IBodyContext
 
     public SheetModel? Sheet(string id) => id == "F1341" ? SampleSheet.Of(Contact) : null;
 
-    public ServiceCard? Service(string? portal, string service) => portal == "inconnu"
-        ? null
-        : new("Signaler une anomalie", "https://services.example.org/signaler-anomalie", "Voirie, éclairage, propreté.", "Metz Métropole", true, "signal");
+    public ServiceCard? Service(string? portal, string service) => portal == "inconnu" || service == "disparue" ? null : Report;
+
+    public bool HasPortal(string key) => key != "inconnu";
+
+    public ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit) => category == "vide" ? [] :
+        [.. new[]
+        {
+            Report,
+            new ServiceCard("Se faire recenser à 16 ans", "/demarches/recensement-citoyen/", null, "la mairie de Vany", false, "identity") { Key = "recensement-citoyen", HandlerKind = "commune", Access = "paper" },
+        }.Take(limit)];
+
+    public TrackingModel? Tracking(string? portal) => portal == "inconnu" ? null : new("post", "https://services.example.org/code/load", "code", "Metz Métropole");
+
+    private static ServiceCard Report { get; } = new("Signaler une anomalie", "/demarches/signaler-une-anomalie/", "Voirie, éclairage, propreté.", "la mairie ou Metz Métropole, selon la demande", false, "alert")
+    {
+        Key = "signaler-une-anomalie",
+        HandlerKind = "either",
+        Access = "online",
+        StartHref = "https://services.example.org/signaler-une-anomalie/?commune=57694",
+    };
 }

@@ -15,6 +15,7 @@ using SiteFactory.Themes.Territoire.Pages.Search;
 using SiteFactory.Themes.Territoire.Pages.Services;
 using SiteFactory.Themes.Territoire.Pages.Sheets;
 using SiteFactory.Themes.Territoire.Pages.SiteMap;
+using SiteFactory.Themes.Territoire.Shared;
 using SiteFactory.Themes.Territoire.Shell;
 using SiteFactory.Theming;
 using SiteFactory.Theming.Brand;
@@ -69,6 +70,9 @@ public sealed class TerritoireTheme : ITheme
         ServicesMain model => Page<ServicesPage, ServicesMain>(model),
         SheetsMain model => Page<SheetsPage, SheetsMain>(model),
         SheetMain model => Page<SheetPage, SheetMain>(model),
+        ServiceMain model => Page<ServicePage, ServiceMain>(model),
+        TrackingMain model => Page<TrackingPage, TrackingMain>(model),
+        HomeScreenMain model => Page<HomeScreenPage, HomeScreenMain>(model),
         MapMain model => Page<MapPage, MapMain>(model),
         SearchMain model => Page<SearchPage, SearchMain>(model),
         SiteMapMain model => Page<SiteMapPage, SiteMapMain>(model),
@@ -80,6 +84,9 @@ public sealed class TerritoireTheme : ITheme
         OfflineMain model => Page<OfflinePage, OfflineMain>(model),
         _ => throw new NotSupportedException($"The theme has no page for {main.GetType().Name}."),
     };
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> ServiceIcon(ServiceCard service, BrandTokens brand) => ServiceIcons.Of(service, brand);
 
     /// <inheritdoc/>
     public RenderFragment Footer(SiteShell shell) => builder =>

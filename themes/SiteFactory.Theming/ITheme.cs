@@ -33,6 +33,9 @@ public interface ITheme
     /// <summary>The <c>main</c> element, breadcrumb included.</summary>
     RenderFragment Main(PageMain main);
 
+    /// <summary>A démarche's drawing as an icon for home screens: an SVG file that fills a square.</summary>
+    ReadOnlyMemory<byte> ServiceIcon(ServiceCard service, BrandTokens brand);
+
     /// <summary>Everything in <c>body</c> after <c>main</c>.</summary>
     RenderFragment Footer(SiteShell shell);
 }

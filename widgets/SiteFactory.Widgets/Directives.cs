@@ -7,6 +7,7 @@ using SiteFactory.Widgets.Directory;
 using SiteFactory.Widgets.Documents;
 using SiteFactory.Widgets.Embed;
 using SiteFactory.Widgets.EService;
+using SiteFactory.Widgets.EServiceList;
 using SiteFactory.Widgets.Events;
 using SiteFactory.Widgets.Fiche;
 using SiteFactory.Widgets.Gallery;
@@ -17,6 +18,7 @@ using SiteFactory.Widgets.News;
 using SiteFactory.Widgets.Players;
 using SiteFactory.Widgets.Steps;
 using SiteFactory.Widgets.Timeline;
+using SiteFactory.Widgets.Tracking;
 using SiteFactory.Widgets.Video;
 
 namespace SiteFactory.Widgets;
@@ -42,6 +44,8 @@ public static class Directives
         new EventsDirective(),
         new DirectoryDirective(),
         new EServiceDirective(),
+        new EServiceListDirective(),
+        new TrackingDirective(),
         new FicheDirective(),
         new EmbedDirective(hosts),
         new VideoDirective(hosts),

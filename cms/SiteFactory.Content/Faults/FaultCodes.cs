@@ -36,6 +36,7 @@ public static class FaultCodes
     public const string BadPath = "bad-path";
     public const string BadDomain = "bad-domain";
     public const string BadKey = "bad-key";
+    public const string BadServiceId = "bad-service-id";
     public const string BadMediaPath = "bad-media-path";
     public const string BadAudience = "bad-audience";
     public const string BadFileName = "bad-file-name";

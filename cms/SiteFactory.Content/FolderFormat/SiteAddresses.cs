@@ -9,11 +9,15 @@ public static class SiteAddresses
     /// <summary>Addresses that every site has of its own.</summary>
     public static readonly FrozenSet<string> System = FrozenSet.Create(
         StringComparer.Ordinal,
-        "/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/", "/demarches/fiches/", "/carte/", "/recherche/", "/plan-du-site/",
+        "/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/", "/demarches/suivre/", "/demarches/ecran-d-accueil/",
+        "/demarches/fiches/", "/carte/", "/recherche/", "/plan-du-site/",
         "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/contact/");
 
     /// <summary>Folders whose pages are items: nothing of the page tree may stand in them.</summary>
     private static readonly string[] ItemFolders = ["/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/fiches/"];
+
+    /// <summary>Names below <c>/demarches/</c> that no service may have.</summary>
+    public static readonly FrozenSet<string> ReservedServices = FrozenSet.Create(StringComparer.Ordinal, "fiches", "suivre", "ecran-d-accueil");
 
     /// <summary>The item's address on its owner's site; an alert has none.</summary>
     public static string? Of(ContentItem item) => item switch

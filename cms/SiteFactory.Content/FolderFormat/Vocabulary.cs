@@ -39,6 +39,17 @@ internal static class Vocabulary
     public static readonly EnumTable<EServiceModel> EServiceModels = new(
         ("shared", EServiceModel.Shared), ("own", EServiceModel.Own), ("hybrid", EServiceModel.Hybrid));
 
+    public static readonly EnumTable<EServiceKind> EServiceKinds = new(
+        ("portal", EServiceKind.Portal), ("link", EServiceKind.Link),
+        ("payfip", EServiceKind.PayFip), ("demarches-simplifiees", EServiceKind.DemarchesSimplifiees));
+
+    public static readonly EnumTable<EServiceAccess> EServiceAccesses = new(
+        ("online", EServiceAccess.Online), ("signIn", EServiceAccess.SignIn), ("paper", EServiceAccess.Paper));
+
+    public static readonly EnumTable<EServiceHandler> EServiceHandlers = new(
+        ("commune", EServiceHandler.Commune), ("territory", EServiceHandler.Territory),
+        ("either", EServiceHandler.Either), ("other", EServiceHandler.Other));
+
     public static readonly EnumTable<OverlayDecision> Decisions = new(
         ("accepted", OverlayDecision.Accepted), ("refused", OverlayDecision.Refused));
 

@@ -78,21 +78,6 @@ public sealed record SubscriptionRule(
     ImmutableArray<ContentKind> Kinds,
     SyndicationMode Mode);
 
-/// <summary>Who serves a démarche for this commune.</summary>
-public enum EServiceModel
-{
-    Shared,
-    Own,
-    Hybrid,
-}
-
-/// <param name="Portal">A portal key of <c>territory.yaml</c>, or null.</param>
-public sealed record EServiceSettings(EServiceModel Model, string? Portal)
-{
-    /// <summary>The service-public.fr sheets that the site shows; null: the territory's choice.</summary>
-    public ImmutableArray<string>? Sheets { get; init; }
-}
-
 /// <summary>An entry of a menu written by hand: a page of the site or an outside address.</summary>
 /// <param name="Children">Null: the child pages, for a page; none, for an address.</param>
 public sealed record NavigationEntry(string Label, string? Page, string? Url, ImmutableArray<NavigationEntry>? Children);

@@ -12,7 +12,7 @@ internal static class BuildCommand
         var options = new SharedOptions();
         var command = new Command("build", CliTexts.Get("HelpBuild"))
         {
-            options.Content, options.Output, options.Sites, options.At, options.Skip, options.Clean, options.Json,
+            options.Content, options.Output, options.Sites, options.At, options.Skip, options.Portals, options.Catalogues, options.Clean, options.Json,
         };
         command.SetAction((parsed, cancellation) =>
             BuildAsync(options.Build(parsed, host), parsed.GetValue(options.Json), host, cancellation));

@@ -11,7 +11,7 @@ internal static class CheckCommand
     public static Command Create(CliHost host)
     {
         var options = new SharedOptions();
-        var command = new Command("check", CliTexts.Get("HelpCheck")) { options.Content, options.Sites, options.At, options.Json };
+        var command = new Command("check", CliTexts.Get("HelpCheck")) { options.Content, options.Sites, options.At, options.Portals, options.Catalogues, options.Json };
         command.SetAction((parsed, cancellation) => Task.FromResult(Check(options, parsed, host, cancellation)));
         return command;
     }

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using NodaTime;
 using NodaTime.Text;
 using SiteFactory.Generator.Load;
+using SiteFactory.Generator.Load.Portals;
 
 namespace SiteFactory.Generator.Cli.Commands;
 
@@ -42,6 +43,16 @@ internal sealed class SharedOptions
         DefaultValueFactory = _ => [],
     };
 
+    public Option<PortalMode> Portals { get; } = new("--portals")
+    {
+        Description = CliTexts.Get("OptionPortals"),
+        HelpName = "offline|refresh",
+        CustomParser = ParsePortals,
+        DefaultValueFactory = _ => PortalMode.Offline,
+    };
+
+    public Option<string?> Catalogues { get; } = new("--catalogues") { Description = CliTexts.Get("OptionCatalogues"), HelpName = "FOLDER" };
+
     public Option<bool> Clean { get; } = new("--clean") { Description = CliTexts.Get("OptionClean") };
 
     public Option<bool> Json { get; } = new("--json") { Description = CliTexts.Get("OptionJson") };
@@ -76,7 +87,28 @@ internal sealed class SharedOptions
             Precompress = !skip.Contains("precompress"),
             Pictures = !skip.Contains("pictures"),
             Clean = parsed.GetValue(Clean),
+            Portals = parsed.GetValue(Portals),
+            Catalogues = parsed.GetValue(Catalogues),
+            PortalKey = KeyOf,
         });
+    }
+
+    // A key is a setting of the machine: SITEFACTORY_PORTAL_LE_BAN for the portal le-ban.
+    private static string? KeyOf(string portal) =>
+        Environment.GetEnvironmentVariable("SITEFACTORY_PORTAL_" + portal.Replace('-', '_').ToUpperInvariant());
+
+    private static PortalMode ParsePortals(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "offline":
+                return PortalMode.Offline;
+            case "refresh":
+                return PortalMode.Refresh;
+            case var other:
+                result.AddError(CliTexts.Format("BadPortals", other));
+                return PortalMode.Offline;
+        }
     }
 
     private static BuildOptions Checked(BuildOptions options)

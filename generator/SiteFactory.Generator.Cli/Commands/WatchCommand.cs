@@ -17,7 +17,7 @@ internal static class WatchCommand
         var options = new SharedOptions();
         var command = new Command("watch", CliTexts.Get("HelpWatch"))
         {
-            options.Content, options.Output, options.Sites, options.At, options.Skip, options.Clean, options.Port,
+            options.Content, options.Output, options.Sites, options.At, options.Skip, options.Portals, options.Catalogues, options.Clean, options.Port,
         };
         command.SetAction((parsed, cancellation) =>
             WatchAsync(options.Build(parsed, host), parsed.GetValue(options.At) is not null, parsed.GetValue(options.Port), host, cancellation));

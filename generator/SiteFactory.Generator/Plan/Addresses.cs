@@ -12,6 +12,10 @@ internal static class Addresses
     public const string Documents = "/documents/";
     public const string Services = "/demarches/";
     public const string Sheets = "/demarches/fiches/";
+    public const string Tracking = "/demarches/suivre/";
+    public const string HomeScreen = "/demarches/ecran-d-accueil/";
+    public const string ServiceList = "/demarches.json";
+    public const string Elements = "/widgets/sf.js";
     public const string Map = "/carte/";
     public const string Search = "/recherche/";
     public const string SiteMap = "/plan-du-site/";
@@ -30,7 +34,7 @@ internal static class Addresses
     public const string TerritorySearchIndex = "/recherche/territoire/";
 
     /// <summary>Addresses that mean the same on every site: a link to one stays on the site that shows it.</summary>
-    public static bool IsEverywhere(string path) => path is Home or News or Agenda or Directory or Documents or Services or Map
+    public static bool IsEverywhere(string path) => path is Home or News or Agenda or Directory or Documents or Services or Tracking or HomeScreen or Map
         or Search or SiteMap or Accessibility or Legal or Privacy or Contact or Atom or JsonFeed or Calendar;
 
     public static string NewsItem(string slug) => $"{News}{slug}/";
@@ -44,6 +48,12 @@ internal static class Addresses
     public static string Document(string slug) => $"{Documents}{slug}/";
 
     public static string Sheet(string slug) => $"{Sheets}{slug}/";
+
+    public static string Service(string key) => $"{Services}{key}/";
+
+    public static string ServiceManifest(string key) => $"{Services}{key}/manifest.webmanifest";
+
+    public static string ServiceIcon(string key) => $"{Services}{key}/icone.svg";
 
     public static string Topic(string list, string topic) => $"{list}theme/{topic}/";
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SiteFactory.Content.Fingerprints;
+using SiteFactory.EServices.Catalogue;
 using SiteFactory.Theming;
 using SiteFactory.Theming.Bodies;
 
@@ -23,4 +24,7 @@ public sealed record GenerationSettings(
 {
     /// <summary>What directives bring to improve themselves, after the theme's script: statements that keep their names to themselves.</summary>
     public string WidgetScript { get; init; } = "";
+
+    /// <summary>What portals offer: with the snapshot, what démarches are made from.</summary>
+    public PortalCatalogues Catalogues { get; init; } = PortalCatalogues.None;
 }

@@ -103,6 +103,38 @@ internal static class JsonLd
         }
     });
 
+    public static string Service(SiteScope site, ServiceMain main) => Write(w =>
+    {
+        var card = main.Service;
+        Begin(w, "GovernmentService");
+        w.WriteString("name"u8, card.Title);
+        w.WriteString("url"u8, site.Absolute(card.Href));
+        w.WriteString("inLanguage"u8, "fr"u8);
+        Optional(w, "description"u8, card.Description);
+        if (main.ForWhom is { } whom)
+        {
+            w.WriteStartObject("audience"u8);
+            w.WriteString("@type"u8, "Audience"u8);
+            w.WriteString("audienceType"u8, whom);
+            w.WriteEndObject();
+        }
+        w.WriteStartObject("provider"u8);
+        w.WriteString("@type"u8, "GovernmentOrganization"u8);
+        w.WriteString("name"u8, Theming.French.FrenchText.Capitalize(card.Handler ?? site.Site.Name));
+        w.WriteEndObject();
+        w.WriteStartObject("areaServed"u8);
+        w.WriteString("@type"u8, "AdministrativeArea"u8);
+        w.WriteString("name"u8, site.Site.Name);
+        w.WriteEndObject();
+        if (card.StartHref is { } start)
+        {
+            w.WriteStartObject("availableChannel"u8);
+            w.WriteString("@type"u8, "ServiceChannel"u8);
+            w.WriteString("serviceUrl"u8, start);
+            w.WriteEndObject();
+        }
+    });
+
     private static void Begin(Utf8JsonWriter w, string type)
     {
         w.WriteString("@context"u8, "https://schema.org"u8);

@@ -20,6 +20,7 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
 
     /// <summary>Adds a page.</summary>
     /// <param name="canonical">Null: its own address.</param>
+    /// <param name="manifest">Null: the site's.</param>
     public void Add(
         string path,
         PageMain main,
@@ -30,6 +31,7 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
         bool noIndex = false,
         bool sharedMain = false,
         PageSource? source = null,
+        string? manifest = null,
         params ReadOnlySpan<string> jsonLd)
     {
         var sharing = picture is null ? null : site.Media.Sharing(picture);
@@ -42,7 +44,7 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
             sharing is null ? null : site.Absolute(sharing),
             sharing is null ? null : picture?.Alt,
             [.. jsonLd],
-            Addresses.Manifest,
+            manifest ?? Addresses.Manifest,
             noIndex);
         var section = PageTree.Section(path, shell.Navigation);
         var mainInputs = ModelFingerprint.Of(main, ModelFingerprint.Json.PageMain);

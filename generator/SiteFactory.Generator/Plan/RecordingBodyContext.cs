@@ -49,6 +49,18 @@ internal sealed class RecordingBodyContext(IBodyContext inner) : IBodyContext
 
     public ServiceCard? Service(string? portal, string service) => RecordOptional(inner.Service(portal, service), ModelFingerprint.Json.ServiceCard);
 
+    public bool HasPortal(string key)
+    {
+        var known = inner.HasPortal(key);
+        Record(known ? "1" : "0");
+        return known;
+    }
+
+    public ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit) =>
+        Record(inner.Services(category, lifeEvent, handler, limit), ModelFingerprint.Json.ImmutableArrayServiceCard);
+
+    public TrackingModel? Tracking(string? portal) => RecordOptional(inner.Tracking(portal), ModelFingerprint.Json.TrackingModel);
+
     private string Record(string answer)
     {
         _answers.Append(Encoding.UTF8.GetBytes(answer));

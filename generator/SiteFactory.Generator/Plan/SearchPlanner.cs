@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using SiteFactory.Content.Bodies;
+using SiteFactory.Content.EServices;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Sheets;
+using SiteFactory.EServices.Routing;
+using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Search;
 using SiteFactory.Theming.French;
 
@@ -94,6 +97,8 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
     {
         foreach (var page in site.Tree.All.Where(p => !ownOnly || p.Shared is null))
             yield return Document(page.Path, page.Title, page.Path.Contains("demarches", StringComparison.Ordinal) ? SearchKinds.Service : SearchKinds.Page, page.Page, null, page.Shared?.Owner.Name, null);
+        foreach (var entry in site.Services.All.Where(e => !ownOnly || IsOwn(e)))
+            yield return Document(entry);
         foreach (var entry in site.Cards.News.Where(e => !ownOnly || e.Shown.IsOwn))
             yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.News, entry.Shown.Item, FrenchDates.Iso(entry.Shown.Item.Date.Date), entry.Card.Origin?.Name, null);
         foreach (var entry in site.Cards.Events.Where(e => !ownOnly || e.Shown.IsOwn))
@@ -105,6 +110,18 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
             yield return new(site.Sheets.Pages[sheet.Id], sheet.Title, SearchKinds.Service, sheet.Description, SheetWords.Opening(sheet), null, null, SheetWords.Headings(sheet), string.Join(' ', sheet.Theme, sheet.Folder));
         foreach (var entry in site.Cards.Documents)
             yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Document, entry.Item, entry.Card.PostedAt?.Iso ?? entry.Card.Session?.Iso, null, string.Join(' ', entry.Card.TypeLabel, entry.Card.Reference));
+    }
+
+    // Over the whole territory, what the territory offers to all is told once, on its own site.
+    private bool IsOwn(ServiceEntry entry) => site.IsMetropole
+        || entry.Service.Reason is RouteReason.OwnPortal or RouteReason.CommonPortal or RouteReason.OwnLink;
+
+    private static SearchDocument Document(ServiceEntry entry)
+    {
+        var words = entry.Service.Words;
+        var text = string.Join('\n', ((IEnumerable<string?>)[words.ForWhom, .. words.Documents, words.Cost, words.Delay]).OfType<string>());
+        var events = LifeEvents.All.Where(e => words.LifeEvents.Contains(e.Key)).Select(e => e.Label);
+        return new(entry.Card.Href, entry.Card.Title, SearchKinds.Service, words.Summary, text, null, null, null, string.Join(' ', [words.Category ?? "", .. words.Keywords, .. events]));
     }
 
     private SearchDocument Document(string url, string title, string kind, ContentItem item, string? date, string? origin, string? keywords)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SiteFactory.Generator.Plan.Models;
+using SiteFactory.Content.Slugs;
 using SiteFactory.Theming.Bodies;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
@@ -52,7 +52,20 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
     private ImmutableSortedDictionary<string, string> Elsewhere(ImmutableSortedDictionary<string, string> pages) =>
         pages.ToImmutableSortedDictionary(p => p.Key, p => Place(p.Value), StringComparer.Ordinal);
 
-    public ServiceCard? Service(string? portal, string service) => PortalServices.Find(site, portal, service);
+    public ServiceCard? Service(string? portal, string service) => site.Services.Named(portal, service) is { } card ? Placed(card) : null;
+
+    public bool HasPortal(string key) => site.Services.Declared(key) is not null;
+
+    public ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit) =>
+        [.. site.Services.All
+            .Where(e => (category is null || (e.Service.Words.Category is { } own && Slug.From(own) == category))
+                && (lifeEvent is null || e.Service.Words.LifeEvents.Contains(lifeEvent))
+                && (handler is null || e.Card.HandlerKind == handler))
+            .Take(limit).Select(e => Placed(e.Card))];
+
+    public TrackingModel? Tracking(string? portal) => site.Services.Door(portal);
+
+    private ServiceCard Placed(ServiceCard card) => card.External ? card : card with { Href = Place(card.Href) };
 
     private DirectoryCard Linked(DirectoryCard card) => card with { Href = Place(card.Href), Picture = Own(card.Picture) };
 

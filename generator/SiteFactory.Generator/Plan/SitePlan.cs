@@ -18,13 +18,16 @@ public sealed record SitePlan(
     ImmutableSortedDictionary<string, string> Redirects,
     ImmutableArray<Fault> Faults)
 {
+    /// <summary>Origins besides the site's own that its forms may be sent to: where requests are followed.</summary>
+    public ImmutableArray<string> FormTargets { get; init; } = [];
+
     /// <summary>The plan with another output at a path that it has; itself when that is the same already.</summary>
     public SitePlan With(PlannedOutput output)
     {
         var at = Outputs.BinarySearch(output, ByPath);
         return at < 0 || Outputs[at].Inputs == output.Inputs
             ? this
-            : new(Site, Shell, ShellInputs, Outputs.SetItem(at, output), Redirects, Faults);
+            : new(Site, Shell, ShellInputs, Outputs.SetItem(at, output), Redirects, Faults) { FormTargets = FormTargets };
     }
 
     private static readonly Comparer<PlannedOutput> ByPath = Comparer<PlannedOutput>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));

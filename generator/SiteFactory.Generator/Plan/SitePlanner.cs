@@ -29,7 +29,10 @@ internal static class SitePlanner
         new ListPlanner(site, pages).Plan();
         new FixedPlanner(site, pages, bodies, collector).Plan();
         new SheetPlanner(site, pages).Plan();
-        var feeds = new FeedPlanner(site, shell, pages.Pages).Plan();
+        var services = new ServicePlanner(site, pages);
+        services.Plan();
+        faults.AddRange(services.Faults());
+        var feeds = new FeedPlanner(site, shell, pages.Pages).Plan().Concat(new ServiceFilePlanner(site, shell, brand).Plan());
 
         var outputs = new SortedDictionary<string, PlannedOutput>(StringComparer.Ordinal);
         var search = settings.Search ? SearchPlanner.Plan(site) : [];
@@ -37,7 +40,7 @@ internal static class SitePlanner
             Add(outputs, output, site.Site, faults);
         var redirects = Redirects(site);
         faults.AddRange(AlertLinks.Faults(site, outputs, redirects));
-        return new(site.Site, shell, shellInputs, [.. outputs.Values], redirects, [.. faults]);
+        return new(site.Site, shell, shellInputs, [.. outputs.Values], redirects, [.. faults]) { FormTargets = site.Services.FormTargets };
     }
 
     private static BrandTokens Brand(SiteScope site, List<Fault> faults)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
+using SiteFactory.EServices.Routing;
 using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Theming.Shell;
 
@@ -17,6 +18,7 @@ internal sealed class SiteScope
     private readonly Lazy<ContactModel> _contact;
     private readonly Lazy<PageTree> _tree;
     private readonly Lazy<SheetBook> _sheets;
+    private readonly Lazy<ServiceBook> _services;
     private readonly Dictionary<string, SiteScope> _asked = [];
 
     public SiteScope(TerritoryScope territory, SiteView view)
@@ -36,6 +38,7 @@ internal sealed class SiteScope
         _contact = new(() => ContactModels.Of(this));
         _tree = new(() => PageTree.Of(this));
         _sheets = new(() => new SheetBook(this));
+        _services = new(() => new ServiceBook(this, ServiceRouting.For(territory.Snapshot.Territory, view.Site, territory.Settings.Catalogues)));
     }
 
     public TerritoryScope Territory { get; }
@@ -78,6 +81,9 @@ internal sealed class SiteScope
     /// <summary>The service-public.fr sheets it shows.</summary>
     public SheetBook Sheets => _sheets.Value;
 
+    /// <summary>The démarches.</summary>
+    public ServiceBook Services => _services.Value;
+
     /// <summary>Other sites whose content was used: the métropole, owners of what is shown, of media and of places.</summary>
     public IReadOnlySet<string> Dependencies
     {
@@ -97,7 +103,8 @@ internal sealed class SiteScope
             .Concat(View.Alerts.Select(s => s.Owner.Key))
             .Concat(View.SharedPages.Select(s => s.Owner.Key))
             .Concat(Media.Owners)
-            .Concat(Cards.PlaceOwners);
+            .Concat(Cards.PlaceOwners)
+            .Concat(Services.OfficeOwners);
 
     /// <summary>Other sites whose view a body was answered from.</summary>
     public IReadOnlyDictionary<string, SiteView> AskedViews => _asked.ToDictionary(a => a.Key, a => a.Value.View);

@@ -15,6 +15,14 @@ public static class ContentPolicy
         $"frame-src {string.Join(' ', PlayerHost.FrameSources(PlayerHost.Default))}; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The same for a site whose forms may also be sent to other origins: where a request is followed. Nothing else changes.</summary>
+    public static string PageFor(IReadOnlyCollection<string> formTargets) => formTargets.Count == 0
+        ? Page
+        : Page.Replace(OwnForms, $"{OwnForms} {string.Join(' ', formTargets)}", StringComparison.Ordinal);
+
+    /// <summary>What a site's own targets follow in <see cref="Page"/>.</summary>
+    public const string OwnForms = "form-action 'self'";
+
     /// <summary>A drawing opened by itself: no script, nothing from elsewhere, an origin of its own.</summary>
     public const string Drawing = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
 }

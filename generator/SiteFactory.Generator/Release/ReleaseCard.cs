@@ -21,6 +21,9 @@ public sealed record ReleaseCard(
     int Pages,
     ImmutableSortedDictionary<string, string> Redirects)
 {
+    /// <summary>Origins besides its own that the site's forms may be sent to.</summary>
+    public ImmutableArray<string> FormTargets { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>The redirects with and without a final slash: an old address was printed and copied in both forms.</summary>
     [JsonIgnore]
     public ImmutableSortedDictionary<string, string> ServedRedirects => field ??= BothForms();

@@ -39,6 +39,7 @@ public static class ResponseHeaders
         new("kept_drawing", @"^/(assets|medias)/.*\.svg$", Forever, ContentPolicy.Drawing, Open: false),
         new("kept", "^/(assets|medias)/", Forever, ContentPolicy.Page, Open: false),
         new("drawing", @"\.svg$", ForADay, ContentPolicy.Drawing, Open: false),
+        new("element", @"^/widgets/.*\.js$", ForFiveMinutes, ContentPolicy.Page, Open: true),
         new("icon", @"\.(ico|png)$", ForADay, ContentPolicy.Page, Open: false),
         new("alerts", @"^/alertes\.json$", AskEachTime, ContentPolicy.Page, Open: true),
         new("data", @"\.(ics|geojson|xml|json|csv)$", ForFiveMinutes, ContentPolicy.Page, Open: true),
@@ -48,12 +49,16 @@ public static class ResponseHeaders
     private static readonly ImmutableArray<Regex?> Patterns =
         [.. Rules.Select(r => r.Pattern is null ? null : new Regex(r.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
 
+    /// <summary>The headers of the response at a path of a site that sends its forms nowhere else.</summary>
+    public static IEnumerable<Header> For(string path) => For(path, []);
+
     /// <summary>The headers of the response at a path of a site.</summary>
-    public static IEnumerable<Header> For(string path)
+    /// <param name="formTargets">Origins besides its own that the site's forms may be sent to.</param>
+    public static IEnumerable<Header> For(string path, IReadOnlyCollection<string> formTargets)
     {
         var rule = RuleFor(path);
         yield return new("Cache-Control", rule.CacheControl);
-        yield return new("Content-Security-Policy", rule.Policy);
+        yield return new("Content-Security-Policy", rule.Policy == ContentPolicy.Page ? ContentPolicy.PageFor(formTargets) : rule.Policy);
         if (rule.Open)
             yield return new("Access-Control-Allow-Origin", "*");
         foreach (var header in Always)

@@ -58,7 +58,12 @@ internal static class Territories
             Contact = new(text, null, other, "03 87 00 00 00", "a@b.fr", new(-0.1, 6), ["Mo 09:00-12:00"]),
             PublicationDirector = text,
             Syndication = [new("metropole", ["eau"], [ContentKind.Event, ContentKind.News], SyndicationMode.Never), new("vany", [], [], SyndicationMode.Auto)],
-            EServices = new(EServiceModel.Hybrid, flag ? "metropole" : null),
+            EServices = new(EServiceModel.Hybrid, flag ? "metropole" : null)
+            {
+                Chosen = flag ? ["payer", "salle"] : null,
+                Featured = flag ? [] : ["payer"],
+                Services = flag ? [] : [Entry("payer", text, other, label)],
+            },
             Navigation = flag ? menu : null,
             Accessibility = new(new(2026, 1, 2), text, 82.5, flag ? new(2026, 3, 1) : null, [label], flag ? [] : [name]),
             Legal = flag ? new(new(label, text, null), null) : new(null, new(other, "dpo@example.org")),
@@ -70,10 +75,34 @@ internal static class Territories
             Brand = new("#003d7c", "#e2007a", "metropole/media/logo.svg", ["primary", "logo"]),
             Topics = [new("eau", label)],
             Zones = [new("nord", name, ["vany"])],
-            Portals = [new("metropole", "publik", "https://services.example.org/?a=b", text)],
+            Portals = [new("metropole", "publik", "https://services.example.org/?a=b", text) { Parameter = flag ? "code_insee" : "commune", Jurisdiction = other, Tracking = flag ? "https://x.example/{code}" : null, Orig = text, IsLocal = flag }],
+            EServices = flag ? new("metropole", ["payer"], ["payer", "salle"], [Entry("salle", other, text, name)]) : TerritoryEServices.None,
             Legal = new(new(name, other, null), new(text, null)),
         }
         select Of(SiteContent.Empty(site) with { Overlays = [overlay] }, territory);
+
+    private static EServiceEntry Entry(string key, string? text, string? other, string word) => new(key)
+    {
+        Kind = EServiceKind.PayFip,
+        Portal = "metropole",
+        Id = "001234",
+        Url = "https://example.org/?a=b#c",
+        Title = word,
+        Summary = text,
+        Access = EServiceAccess.SignIn,
+        Category = other,
+        LifeEvents = ["naissance", "deces"],
+        HandledBy = EServiceHandler.Either,
+        Owner = text,
+        ForWhom = other,
+        Documents = [word, "b: c"],
+        Cost = text,
+        Delay = other,
+        Office = "mairie",
+        Hours = ["Mo 09:00-12:00", "PH off"],
+        Keywords = [word],
+        Icon = "euro",
+    };
 
     private static TerritorySnapshot Of(SiteContent content, Territory? territory = null) =>
         new(territory ?? Plain, ImmutableSortedDictionary.Create<string, SiteContent>(StringComparer.Ordinal).Add("vany", content));

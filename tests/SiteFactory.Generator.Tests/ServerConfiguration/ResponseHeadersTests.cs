@@ -29,6 +29,20 @@ public sealed class ResponseHeadersTests
     }
 
     [Fact]
+    public void A_portal_adds_its_origin_to_where_forms_may_go_and_to_nothing_else()
+    {
+        var plain = Value("/", "Content-Security-Policy")!;
+        var policy = ResponseHeaders.For("/demarches/", ["https://portail.example.org"]).Single(h => h.Name == "Content-Security-Policy").Value;
+        Assert.Contains("form-action 'self' https://portail.example.org;", policy, StringComparison.Ordinal);
+        Assert.Equal(plain, policy.Replace(" https://portail.example.org", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("portail", ResponseHeaders.For("/medias/a.svg", ["https://portail.example.org"]).Single(h => h.Name == "Content-Security-Policy").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_custom_elements_may_be_loaded_by_other_sites() =>
+        Assert.Equal("*", Value("/widgets/sf.js", "Access-Control-Allow-Origin"));
+
+    [Fact]
     public void A_drawing_opened_by_itself_runs_nothing() =>
         Assert.Contains("sandbox", Value("/medias/blason-1a2b3c4d5e.svg", "Content-Security-Policy"), StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ public sealed class ServerConfigurationTests
     private static readonly ServerLayout Layout = new(
         "/srv/public",
         [
-            new("metropole", "Metz Métropole", "www.metzmetropole.fr", true, 222000, null, 10, ImmutableSortedDictionary<string, string>.Empty),
+            new("metropole", "Metz Métropole", "www.metzmetropole.fr", true, 222000, null, 10, ImmutableSortedDictionary<string, string>.Empty) { FormTargets = ["https://portail.example.org"] },
             new("la-maxe", "La Maxe", "www.lamaxe.fr", false, 900, "/medias/blason.svg", 10,
                 ImmutableSortedDictionary<string, string>.Empty.Add("/ancienne page/", "/mairie/").Add("/vieux.html", "/")),
             new("services", "Services", "services.example.org", false, null, null, 1, ImmutableSortedDictionary<string, string>.Empty),
@@ -43,9 +43,24 @@ public sealed class ServerConfigurationTests
         {
             foreach (var header in ResponseHeaders.Always)
                 Assert.Contains($"{header.Name} \"{header.Value}\"", text, StringComparison.Ordinal);
-            Assert.Contains(ContentPolicy.Page, text, StringComparison.Ordinal);
+            foreach (var part in ContentPolicy.Page.Split(ContentPolicy.OwnForms))
+                Assert.Contains(part, text, StringComparison.Ordinal);
             Assert.Contains(ContentPolicy.Drawing, text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Only_the_site_that_has_a_portal_may_send_its_forms_there()
+    {
+        var nginx = NginxConfiguration.For(Layout);
+        Assert.Contains("    www.metzmetropole.fr \" https://portail.example.org\";", nginx, StringComparison.Ordinal);
+        Assert.Contains("form-action 'self'${sitefactory_forms};", nginx, StringComparison.Ordinal);
+        var caddy = CaddyConfiguration.For(Layout);
+        Assert.Contains("import sitefactory \" https://portail.example.org\"", caddy, StringComparison.Ordinal);
+        Assert.Contains("form-action 'self'{args[0]};", caddy, StringComparison.Ordinal);
+        Assert.Equal(2, caddy.Split("import sitefactory \"\"").Length - 1);
+        foreach (var text in new[] { nginx, caddy })
+            Assert.Single(text.Split("https://portail.example.org").Skip(1));
     }
 
     /// <summary>Where nginx is installed, it reads the configuration itself; elsewhere there is nothing to ask.</summary>

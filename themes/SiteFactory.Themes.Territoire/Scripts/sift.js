@@ -4,7 +4,7 @@ import { matches } from './strings.js';
 export function sift() {
   const box = document.querySelector('[data-sift]');
   if (!box) return;
-  const entries = [...document.querySelectorAll(box.dataset.sift)].map(element => ({ element, text: fold(element.textContent) }));
+  const entries = [...document.querySelectorAll(box.dataset.sift)].map(element => ({ element, text: fold(`${element.textContent} ${element.dataset.words ?? ''}`) }));
   if (entries.length < 8) return;
   const count = box.querySelector('[role=status]');
   box.hidden = false;
@@ -16,7 +16,8 @@ export function sift() {
       element.hidden = !keep;
       if (keep) shown++;
     }
-    for (const group of document.querySelectorAll('.group')) group.hidden = !group.querySelector('.entry:not([hidden])');
+    for (const group of document.querySelectorAll('.group:not([data-sift-aside])')) group.hidden = !group.querySelector(`${box.dataset.sift}:not([hidden])`);
+    for (const aside of document.querySelectorAll('[data-sift-aside]')) aside.hidden = words.length > 0;
     count.textContent = words.length ? matches(shown) : '';
   });
 }

@@ -47,8 +47,20 @@ public interface IBodyContext
     /// <summary>A sheet of service-public.fr; null when the territory does not keep it.</summary>
     SheetModel? Sheet(string id);
 
-    /// <summary>A service of a portal; null when the territory does not declare the portal.</summary>
+    /// <summary>A service of the site, of a given portal or of any; null when there is none.</summary>
     ServiceCard? Service(string? portal, string service);
+
+    /// <summary>Whether the territory declares a portal of that key.</summary>
+    bool HasPortal(string key);
+
+    /// <summary>The site's services, of one category and one moment of life when they are given.</summary>
+    /// <param name="category">The category's name as slug: <c>dechets</c>.</param>
+    /// <param name="lifeEvent">A key of the closed list: <c>demenagement</c>.</param>
+    /// <param name="handler"><c>commune</c>, <c>territory</c>, <c>either</c> or <c>other</c>; null: all.</param>
+    ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit);
+
+    /// <summary>How to follow a request on a portal, the site's first when null; null when it has no such place.</summary>
+    TrackingModel? Tracking(string? portal);
 }
 
 /// <summary>Turns Markdown with directives into a fragment.</summary>

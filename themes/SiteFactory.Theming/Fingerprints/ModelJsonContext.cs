@@ -15,6 +15,8 @@ namespace SiteFactory.Theming.Fingerprints;
 [JsonSerializable(typeof(PictureModel))]
 [JsonSerializable(typeof(FileLink))]
 [JsonSerializable(typeof(ServiceCard))]
+[JsonSerializable(typeof(TrackingModel))]
+[JsonSerializable(typeof(ImmutableArray<ServiceCard>))]
 [JsonSerializable(typeof(DirectoryCard))]
 [JsonSerializable(typeof(ImmutableArray<NewsCard>))]
 [JsonSerializable(typeof(ImmutableArray<EventCard>))]

@@ -23,6 +23,9 @@ namespace SiteFactory.Theming.Pages;
 [JsonDerivedType(typeof(ServicesMain), "services")]
 [JsonDerivedType(typeof(SheetsMain), "sheets")]
 [JsonDerivedType(typeof(SheetMain), "sheet")]
+[JsonDerivedType(typeof(ServiceMain), "service")]
+[JsonDerivedType(typeof(TrackingMain), "tracking")]
+[JsonDerivedType(typeof(HomeScreenMain), "homeScreen")]
 [JsonDerivedType(typeof(MapMain), "map")]
 [JsonDerivedType(typeof(SearchMain), "search")]
 [JsonDerivedType(typeof(SiteMapMain), "siteMap")]
@@ -51,6 +54,9 @@ public sealed record HomeMain : PageMain
     public PictureModel? Hero { get; init; }
 
     public required ImmutableArray<ServiceCard> Services { get; init; }
+
+    /// <summary>The field for a request's code.</summary>
+    public TrackingModel? Tracking { get; init; }
 
     public required ImmutableArray<NewsCard> News { get; init; }
 
@@ -197,17 +203,6 @@ public sealed record DocumentMain : PageMain
 
     public required BodyContent Body { get; init; }
 }
-
-/// <summary>The démarches, own and shared told apart.</summary>
-public sealed record ServicesMain : PageMain
-{
-    public required ImmutableArray<ServiceGroup> Groups { get; init; }
-
-    /// <summary>The portal, when the territory declares one.</summary>
-    public Link? Portal { get; init; }
-}
-
-public sealed record ServiceGroup(string Label, string? Description, ImmutableArray<ServiceCard> Services);
 
 /// <summary>The service-public.fr sheets that the site shows, by theme.</summary>
 public sealed record SheetsMain : PageMain

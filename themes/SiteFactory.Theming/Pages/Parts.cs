@@ -58,11 +58,6 @@ public sealed record DocumentCard(
     string Title, string Href, string Type, string TypeLabel, DateStamp? Session, string? Reference, string? Author,
     DateStamp? PostedAt, FileLink? File, string? Summary);
 
-/// <summary>A démarche or page put forward.</summary>
-/// <param name="Handler">Who handles it: "Mairie", "Metz Métropole"; null for a plain page.</param>
-/// <param name="Icon">A name of the theme's icon set, or null.</param>
-public sealed record ServiceCard(string Title, string Href, string? Description, string? Handler, bool External, string? Icon);
-
 /// <summary>A page in a list of pages.</summary>
 public sealed record PageCard(string Title, string Href, string? Summary, PictureModel? Picture);
 

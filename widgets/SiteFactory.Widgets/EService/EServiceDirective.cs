@@ -6,18 +6,25 @@ using SiteFactory.Widgets.Composing;
 
 namespace SiteFactory.Widgets.EService;
 
-/// <summary>A démarche to do online.</summary>
-public sealed record EServiceModel(ServiceCard Service)
+/// <summary>A démarche: a card that leads to its page, or the place where it starts and is followed.</summary>
+/// <param name="Id">Unique in the body, for the field's label; null for a card.</param>
+public sealed record EServiceModel(ServiceCard Service, bool IsStart, TrackingModel? Tracking, string Id)
 {
     internal static TextResource Texts { get; } = WidgetTexts.In("EService");
+
+    /// <summary>"En ligne", "En ligne, avec un compte"; null for a service that nobody described.</summary>
+    internal static string? AccessWord(ServiceCard service) => service.Access.Length == 0 ? null : Texts["access." + service.Access];
 }
 
-/// <summary><c>::: e-service {service=signaler-anomalie portal=metropole}</c></summary>
+/// <summary><c>::: e-service {service=signaler-une-anomalie portal=metropole show=start}</c></summary>
 public sealed class EServiceDirective : Directive<EServiceView, EServiceModel>
 {
+    private const string Start = "start";
+
     public override string Name => "e-service";
 
-    public override ImmutableArray<AttributeRule> Attributes { get; } = [AttributeRule.Key("service", required: true), AttributeRule.Key("portal")];
+    public override ImmutableArray<AttributeRule> Attributes { get; } =
+        [AttributeRule.Key("service", required: true), AttributeRule.Key("portal"), AttributeRule.Choice("show", "card", Start)];
 
     protected override EServiceModel? Model(DirectiveCall call)
     {
@@ -26,8 +33,19 @@ public sealed class EServiceDirective : Directive<EServiceView, EServiceModel>
             return null;
         var portal = call.Text("portal");
         if (call.Context.Service(portal, service) is { } card)
-            return new(card);
-        call.Error(EServiceModel.Texts, portal is null ? "service-missing" : "portal-missing", call.Line, portal ?? service);
+            return Of(call, card, portal);
+        // A portal may drop a service overnight: the page stays, and its author is told.
+        if (portal is not null && !call.Context.HasPortal(portal))
+            call.Error(EServiceModel.Texts, "portal-missing", call.Line, portal);
+        else
+            call.Warning(EServiceModel.Texts, "service-missing", call.Line, service);
         return null;
+    }
+
+    private static EServiceModel Of(DirectiveCall call, ServiceCard card, string? portal)
+    {
+        var isStart = call.Text("show") == Start;
+        var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"suivi-{call.Line}");
+        return new(card, isStart, isStart ? call.Context.Tracking(portal) : null, id);
     }
 }

@@ -23,7 +23,7 @@ internal static class SiteReader
             Contact(map),
             map.Text("publicationDirector"),
             Rules(map),
-            EServices(map),
+            EServiceReader.Site(map),
             NavigationReader.Read(map, "navigation"),
             Accessibility(map),
             LegalReader.Read(map),
@@ -104,20 +104,6 @@ internal static class SiteReader
                 map.BadChoice(scalar, "kinds", Vocabulary.Kinds.Words);
         }
         return kinds.DrainToImmutable();
-    }
-
-    private static EServiceSettings EServices(MappingReader map)
-    {
-        if (map.Map("eServices") is not { } inner)
-            return new(EServiceModel.Shared, null);
-        var settings = new EServiceSettings(
-            inner.Choice("model", Vocabulary.EServiceModels) ?? EServiceModel.Shared,
-            inner.Reference("portal", ReferenceKind.Portal))
-        {
-            Sheets = inner.Node("fiches") is null ? null : inner.Sheets("fiches"),
-        };
-        inner.Done();
-        return settings;
     }
 
     private static AccessibilityDeclaration? Accessibility(MappingReader map)

@@ -16,6 +16,7 @@ internal static class TerritoryReader
         var brand = Brand(map);
         var territory = new Territory(name ?? "", timeZone ?? "", brand ?? new("", "", null, []), Topics(map), Zones(map), Portals(map), LegalReader.Read(map))
         {
+            EServices = EServiceReader.Territory(map),
             Sheets = map.Sheets("fiches"),
         };
         map.Done();
@@ -72,7 +73,14 @@ internal static class TerritoryReader
         new Zone(key, inner.RequiredText("label") ?? key, inner.References("sites", ReferenceKind.Site)));
 
     private static ImmutableArray<PortalDeclaration> Portals(MappingReader map) => Keyed(map, "portals", (inner, key) =>
-        new PortalDeclaration(key, PortalKind(inner), inner.Checked("url", FaultCodes.BadUrl, Syntax.IsUrl), inner.Text("label")));
+        new PortalDeclaration(key, PortalKind(inner), inner.Checked("url", FaultCodes.BadUrl, Syntax.IsUrl), inner.Text("label"))
+        {
+            Parameter = inner.Checked("parameter", FaultCodes.BadKey, static t => Syntax.IsKey(t.Replace('_', '-'))) ?? PortalDeclaration.DefaultParameter,
+            Jurisdiction = inner.Text("jurisdiction"),
+            Tracking = inner.Checked("tracking", FaultCodes.BadUrl, Syntax.IsUrl),
+            Orig = inner.Text("orig"),
+            IsLocal = inner.Flag("local") ?? false,
+        });
 
     private static string PortalKind(MappingReader map)
     {

@@ -24,7 +24,7 @@ internal static class SiteWriter
         map.Text("publicationDirector", site.PublicationDirector);
         if (!site.Syndication.IsDefaultOrEmpty)
             map.Maps("syndication", site.Syndication.Select(Rule));
-        map.Map("eServices", EServices(site.EServices));
+        map.EServices(site.EServices);
         if (site.Navigation is { } navigation)
             Navigation(map, navigation);
         if (site.Accessibility is { } accessibility)
@@ -42,12 +42,6 @@ internal static class SiteWriter
         if (legal.DataProtection is { } officer)
             inner.Map("dataProtection", YamlBuilder.Flow().Text("name", officer.Name).Text("email", officer.Email));
         return map.Nested("legal", inner);
-    }
-
-    private static YamlBuilder EServices(EServiceSettings settings)
-    {
-        var map = YamlBuilder.Flow().Choice("model", Vocabulary.EServiceModels, settings.Model).Text("portal", settings.Portal);
-        return settings.Sheets is { } sheets ? map.Raw("fiches", YamlBuilder.FlowList(sheets)) : map;
     }
 
     private static YamlBuilder Brand(SiteBrand brand) => YamlBuilder.Flow()

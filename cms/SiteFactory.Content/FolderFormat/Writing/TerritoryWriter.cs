@@ -20,8 +20,8 @@ internal static class TerritoryWriter
         if (!territory.Zones.IsDefaultOrEmpty)
             map.Maps("zones", territory.Zones.Select(z => YamlBuilder.Flow().Text("key", z.Key).Text("label", z.Label).Texts("sites", z.Sites)));
         if (!territory.Portals.IsDefaultOrEmpty)
-            map.Maps("portals", territory.Portals.Select(p => YamlBuilder.Flow().Text("key", p.Key).Text("kind", p.Kind).Text("url", p.Url).Text("label", p.Label)));
-        map.Texts("fiches", territory.Sheets);
+            map.Maps("portals", territory.Portals.Select(EServiceWriter.Portal));
+        map.EServices(territory.EServices).Texts("fiches", territory.Sheets);
         return map.Legal(territory.Legal).ToString();
     }
 }

@@ -132,13 +132,22 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
             shell.ThemeColor,
             "#ffffff",
             icons,
+            Shortcuts()));
+    }
+
+    // Browsers show four: the most used services first.
+    private ImmutableArray<ManifestShortcut> Shortcuts() =>
+    [
+        .. site.Services.Featured.Select(e => new ManifestShortcut(e.Card.Title, e.Card.Href) { Icon = Addresses.ServiceIcon(e.Service.Key) })
+            .Concat(
             [
                 new(GeneratorTexts.Get("Services"), Addresses.Services),
                 new(GeneratorTexts.Get("News"), Addresses.News),
                 new(GeneratorTexts.Get("Agenda"), Addresses.Agenda),
                 new(GeneratorTexts.Get("Contact"), Addresses.Contact),
-            ]));
-    }
+            ])
+            .Take(4),
+    ];
 
     private static ManifestIcon Icon(SiteIcon icon) => new(
         icon.Variant.Address,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteFactory.Content.Model;
-using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Theming.French;
 using SiteFactory.Theming.Pages;
 
@@ -16,7 +15,6 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
     public void Plan()
     {
         Home();
-        Services();
         Search();
         builder.Add(Addresses.SiteMap, new SiteMapMain { Title = GeneratorTexts.Get("SiteMap"), Breadcrumb = PageBuilder.Under(), Map = Map() }, Description("SiteMap"));
         Accessibility();
@@ -42,6 +40,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             Tagline = home?.Summary,
             Hero = hero,
             Services = HomeServiceCards(),
+            Tracking = site.Services.Doors.FirstOrDefault(),
             News = [.. site.Cards.News.OrderByDescending(n => n.Card.Pinned).Take(HomeNews).Select(n => n.Card)],
             Events = [.. site.Cards.Upcoming.OrderByDescending(e => e.Card.Pinned).Take(HomeEvents).Select(e => e.Card)],
             Contact = site.Contact,
@@ -53,50 +52,13 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
         builder.Add(Addresses.Home, main, description, picture: hero, source: Source(home), jsonLd: JsonLd.Office(site, image));
     }
 
+    // The site's own choice comes whole; the territory's leaves room for the pages that explain.
     private ImmutableArray<ServiceCard> HomeServiceCards()
     {
-        var portal = PortalServices.All(site);
-        var own = OwnServices();
-        var cards = portal.Take(4).Concat(own).Concat(portal.Skip(4)).Take(HomeServices).ToImmutableArray();
-        return cards.IsEmpty ? [.. site.Tree.Top.Where(p => p.Page.Nav).Take(HomeServices).Select(PageService)] : cards;
-    }
-
-    // The pages of the section of démarches, wherever the site keeps it, and those marked with that topic.
-    private ImmutableArray<ServiceCard> OwnServices()
-    {
-        var pages = site.Tree.All.Where(p => p.Shared is null && p.Page.Nav && IsService(p)).ToList();
-        return [.. pages.OrderBy(p => p.Page.Order).ThenBy(p => p.Title, FrenchOrder.Comparer).Select(PageService)];
-    }
-
-    private static bool IsService(TreePage page) =>
-        page.Page.Topics.Contains("demarches")
-        || (page.Parent is { } parent && parent.Path.TrimEnd('/').EndsWith("demarches", StringComparison.Ordinal));
-
-    private ServiceCard PageService(TreePage page) =>
-        new(page.Title, page.Path, page.Page.Summary, page.Shared?.Owner.Name ?? (site.IsMetropole ? site.Site.Name : GeneratorTexts.Get("HandlerCommune")), false, null);
-
-    private void Services()
-    {
-        var groups = ImmutableArray.CreateBuilder<ServiceGroup>();
-        var portal = PortalServices.PortalOf(site);
-        if (portal is not null)
-            groups.Add(new(GeneratorTexts.Get("ServicesPortal"), GeneratorTexts.Format("ServicesPortalDescription", PortalServices.Handler(site, portal)), PortalServices.All(site)));
-        var own = OwnServices();
-        if (!own.IsEmpty)
-            groups.Add(new(GeneratorTexts.Get("ServicesOwn"), site.IsMetropole ? GeneratorTexts.Format("ServicesOwnDescription", site.Site.Name) : GeneratorTexts.Format("ServicesTownHallDescription", site.OfName), own));
-        var shared = site.Tree.All.Where(p => p.Shared is not null && p.Parent is not null && p.Page.Nav).Select(PageService).ToImmutableArray();
-        if (!shared.IsEmpty)
-            groups.Add(new(GeneratorTexts.Get("ServicesInfo"), null, shared));
-        builder.Add(
-            Addresses.Services,
-            new ServicesMain
-            {
-                Title = GeneratorTexts.Get("Services"),
-                Breadcrumb = PageBuilder.Under(),
-                Groups = groups.ToImmutable(),
-                Portal = portal is null ? null : new(GeneratorTexts.Format("PortalName", PortalServices.Handler(site, portal)), portal.Url!, External: true),
-            },
-            GeneratorTexts.Format("ServicesDescription", site.Site.Name));
+        var featured = site.Services.Featured.Select(e => e.Card).ToList();
+        var first = site.Site.EServices.Featured.IsDefaultOrEmpty ? HomeServices / 2 : HomeServices;
+        var cards = featured.Take(first).Concat(ServicePages.Own(site)).Concat(featured.Skip(first)).Take(HomeServices).ToImmutableArray();
+        return cards.IsEmpty ? [.. site.Tree.Top.Where(p => p.Page.Nav).Take(HomeServices).Select(p => ServicePages.Card(site, p))] : cards;
     }
 
     private void Search() => builder.Add(
@@ -117,7 +79,13 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
     [
         .. site.Tree.Top.Select(MapNode),
         .. new[] { ("News", Addresses.News), ("Agenda", Addresses.Agenda), ("Directory", Addresses.Directory), ("Map", Addresses.Map), ("Documents", Addresses.Documents), ("Services", Addresses.Services), ("Contact", Addresses.Contact), ("Accessibility", Addresses.Accessibility), ("Legal", Addresses.Legal), ("Privacy", Addresses.Privacy) }
-            .Select(p => new SiteMapNode(GeneratorTexts.Get(p.Item1), p.Item2, p.Item2 == Addresses.Services && !site.Sheets.Sheets.IsEmpty ? [new(GeneratorTexts.Get("Sheets"), Addresses.Sheets, [])] : [])),
+            .Select(p => new SiteMapNode(GeneratorTexts.Get(p.Item1), p.Item2, p.Item2 == Addresses.Services ? ServiceNodes() : [])),
+    ];
+
+    private ImmutableArray<SiteMapNode> ServiceNodes() =>
+    [
+        .. site.Services.All.Select(e => new SiteMapNode(e.Card.Title, e.Card.Href, [])),
+        .. site.Sheets.Sheets.IsEmpty ? Array.Empty<SiteMapNode>() : [new(GeneratorTexts.Get("Sheets"), Addresses.Sheets, [])],
     ];
 
     private static SiteMapNode MapNode(TreePage page) => new(page.Title, page.Path, [.. page.Children.Select(MapNode)]);
@@ -186,7 +154,7 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             Breadcrumb = PageBuilder.Under(),
             Contact = site.Contact,
             Services = [.. site.Cards.Directory.Where(d => d.Shown.IsOwn && d.Card.Type == "service").Select(d => d.Card)],
-            Online = PortalServices.All(site),
+            Online = [.. site.Services.Featured.Select(e => e.Card)],
         },
         Description("Contact"),
         jsonLd: JsonLd.Office(site, null));

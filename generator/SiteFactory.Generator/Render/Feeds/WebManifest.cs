@@ -14,14 +14,22 @@ public sealed record ManifestInfo(
     string ThemeColor,
     string BackgroundColor,
     ImmutableArray<ManifestIcon> Icons,
-    ImmutableArray<ManifestShortcut> Shortcuts);
+    ImmutableArray<ManifestShortcut> Shortcuts)
+{
+    /// <summary>Where the installed site opens, and all that belongs to it; what it is known by, too.</summary>
+    public string Start { get; init; } = "/";
+}
 
 /// <param name="Sizes"><c>192x192</c>, or <c>any</c>.</param>
 /// <param name="Purpose"><c>any</c> or <c>maskable</c>.</param>
 public sealed record ManifestIcon(string Src, string Sizes, string Type, string Purpose);
 
 /// <summary>An entry of the icon's menu: signal something, see the agenda.</summary>
-public sealed record ManifestShortcut(string Name, string Url);
+public sealed record ManifestShortcut(string Name, string Url)
+{
+    /// <summary>Address of its drawing, or null.</summary>
+    public string? Icon { get; init; }
+}
 
 /// <summary><c>/manifest.webmanifest</c> (W3C Web Application Manifest).</summary>
 public static class WebManifest
@@ -29,14 +37,14 @@ public static class WebManifest
     public static byte[] Of(ManifestInfo info) => FeedText.Json(json =>
     {
         json.WriteStartObject();
-        json.WriteString("id", "/");
+        json.WriteString("id", info.Start);
         json.WriteString("name", info.Name);
         json.WriteString("short_name", info.ShortName ?? info.Name);
         json.Optional("description", info.Description);
         json.WriteString("lang", "fr");
         json.WriteString("dir", "ltr");
-        json.WriteString("start_url", "/");
-        json.WriteString("scope", "/");
+        json.WriteString("start_url", info.Start);
+        json.WriteString("scope", info.Start);
         json.WriteString("display", "standalone");
         json.WriteString("theme_color", info.ThemeColor);
         json.WriteString("background_color", info.BackgroundColor);
@@ -66,6 +74,12 @@ public static class WebManifest
         json.WriteStartObject();
         json.WriteString("name", shortcut.Name);
         json.WriteString("url", shortcut.Url);
+        if (shortcut.Icon is { } icon)
+        {
+            json.WriteStartArray("icons");
+            Icon(json, new(icon, "any", "image/svg+xml", "any"));
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 }

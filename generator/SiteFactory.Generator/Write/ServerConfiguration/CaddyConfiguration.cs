@@ -43,14 +43,18 @@ public static class CaddyConfiguration
         Lines(
             text,
             $"\t\theader {matcher}Cache-Control {Quoted(rule.CacheControl)}",
-            $"\t\theader {matcher}Content-Security-Policy {Quoted(rule.Policy)}");
+            $"\t\theader {matcher}Content-Security-Policy {Quoted(WithForms(rule.Policy))}");
         if (rule.Open)
             Lines(text, $"\t\theader {matcher}Access-Control-Allow-Origin *");
     }
 
+    // The snippet's argument: where a site's forms may go besides the site.
+    private static string WithForms(string policy) =>
+        policy.Replace(ContentPolicy.OwnForms, ContentPolicy.OwnForms + "{args[0]}", StringComparison.Ordinal);
+
     private static void Site(StringBuilder text, ReleaseCard site, string root)
     {
-        Lines(text, $"# {site.Name}", $"{site.Domain} {{", $"\troot * {Quoted(root + "/" + site.Domain)}", "\timport sitefactory");
+        Lines(text, $"# {site.Name}", $"{site.Domain} {{", $"\troot * {Quoted(root + "/" + site.Domain)}", $"\timport sitefactory {Quoted(string.Concat(site.FormTargets.Select(t => " " + t)))}");
         Lines(
             text,
             "\t@past_asset {",

@@ -15,6 +15,7 @@ public static class NginxConfiguration
     {
         var text = new StringBuilder();
         Preamble(text);
+        FormTargets(text, layout);
         HeaderMaps(text);
         foreach (var site in layout.Sites)
             Redirects(text, site);
@@ -33,10 +34,22 @@ public static class NginxConfiguration
         "# " + ServerTexts.Get("NginxBrotli"),
         "");
 
+    // Where a site's forms may go besides the site: the portals on which requests are followed.
+    private static void FormTargets(StringBuilder text, ServerLayout layout)
+    {
+        Lines(text, "map $host $sitefactory_forms {", "    default \"\";");
+        foreach (var site in layout.Sites.Where(s => s.FormTargets.Length > 0))
+            Lines(text, $"    {site.Domain} {Quoted(" " + string.Join(' ', site.FormTargets))};");
+        Lines(text, "}", "");
+    }
+
+    private static string WithForms(string policy) =>
+        policy.Replace(ContentPolicy.OwnForms, ContentPolicy.OwnForms + "${sitefactory_forms}", StringComparison.Ordinal);
+
     private static void HeaderMaps(StringBuilder text)
     {
         Map(text, "$uri", "$sitefactory_cache", ResponseHeaders.Rules.Select(r => (r.Pattern, r.CacheControl)));
-        Map(text, "$uri", "$sitefactory_policy", ResponseHeaders.Rules.Select(r => (r.Pattern, r.Policy)));
+        Map(text, "$uri", "$sitefactory_policy", ResponseHeaders.Rules.Select(r => (r.Pattern, WithForms(r.Policy))));
         Map(text, "$uri", "$sitefactory_open", ResponseHeaders.Rules.Select(r => (r.Pattern, r.Open ? "*" : "")));
     }
 
