@@ -12,6 +12,8 @@ public sealed class AccessMiddleware(RequestDelegate next)
     /// <summary>The route value that names a site.</summary>
     public const string SiteRouteValue = "site";
 
+    private const string PasswordPage = "/mon-compte/mot-de-passe";
+
     /// <summary>Decides.</summary>
     public async Task InvokeAsync(HttpContext context, CurrentPerson person, CurrentSite site, CmsDbContext database)
     {
@@ -29,6 +31,9 @@ public sealed class AccessMiddleware(RequestDelegate next)
                 break;
             case Verdict.SignInFirst:
                 AskToSignIn(context);
+                break;
+            case Verdict.ChangePasswordFirst:
+                context.Response.Redirect(PasswordPage);
                 break;
             case Verdict.NotFound:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -49,12 +54,17 @@ public sealed class AccessMiddleware(RequestDelegate next)
         {
             OpenToAllAttribute => Verdict.Allowed,
             _ when !person.IsSignedIn => Verdict.SignInFirst,
+            SignedInAttribute when MayStay(context) => Verdict.Allowed,
+            _ when person.Person!.MustChangePassword => Verdict.ChangePasswordFirst,
             SignedInAttribute => Verdict.Allowed,
             TerritoryAccessAttribute rule => person.Rights.Allow(rule.Role) ? Verdict.Allowed : Verdict.Refused,
             SiteAccessAttribute rule => await DecideSiteAsync(context, endpoint, rule, person, site, database),
             _ => Verdict.Refused,
         };
     }
+
+    /// <summary>Where somebody with a password that others know may go.</summary>
+    private static bool MayStay(HttpContext context) => context.Request.Path.Value is PasswordPage or "/deconnexion";
 
     private static async Task<Verdict> DecideSiteAsync(HttpContext context, Endpoint endpoint, SiteAccessAttribute rule, CurrentPerson person, CurrentSite site, CmsDbContext database)
     {
@@ -96,6 +106,7 @@ public sealed class AccessMiddleware(RequestDelegate next)
         Refused,
         Allowed,
         SignInFirst,
+        ChangePasswordFirst,
         NotFound,
     }
 }

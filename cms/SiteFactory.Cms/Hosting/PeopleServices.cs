@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.People;
+using SiteFactory.Cms.People;
 
 namespace SiteFactory.Cms.Hosting;
 
@@ -16,10 +17,15 @@ internal static class PeopleServices
         services.AddIdentityCore<Person>(Configure)
             .AddEntityFrameworkStores<CmsDbContext>()
             .AddSignInManager()
+            .AddPasswordValidator<PasswordRules>()
+            .AddErrorDescriber<FrenchIdentityErrors>()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(Cookie));
         // A changed password, a suspension or a role that is taken away ends open sessions at the next request.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
+        services.AddSingleton<SignInThrottle>();
+        services.AddScoped<Invitations>();
         services.AddAuthorization();
     }
 

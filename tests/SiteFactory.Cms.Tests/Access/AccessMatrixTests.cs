@@ -16,7 +16,10 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE"];
 
     /// <summary>Open to everybody: signing in, errors, the back office's own files.</summary>
-    private static readonly string[] Open = ["connexion", "erreur/{code:int}", "-/{fingerprint}/{**name}"];
+    private static readonly string[] Open =
+    [
+        "connexion", "connexion/code", "invitation/{secret}", "nouveau-mot-de-passe/{person:guid}/{token}", "erreur/{code:int}", "-/{fingerprint}/{**name}",
+    ];
 
     private CmsHost _host = null!;
 

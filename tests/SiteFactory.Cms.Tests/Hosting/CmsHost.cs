@@ -56,6 +56,8 @@ public sealed class CmsHost : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
+            // A slow hash protects nothing here, and each test signs somebody in.
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             services?.Invoke(builder.Services);
         });
         await FirstStart.PrepareAsync(application.Services, CancellationToken.None);

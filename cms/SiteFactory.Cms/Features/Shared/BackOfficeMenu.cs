@@ -30,9 +30,13 @@ public static class BackOfficeMenu
         ("Write", "Documents", "/documents", SiteRight.See),
         ("Write", "Alerts", "/alertes", SiteRight.See),
         ("Write", "Media", "/phototheque", SiteRight.See),
+        ("Run", "Team", "/equipe", SiteRight.Manage),
     ];
 
-    private static readonly (string Name, string Path, TerritoryRole Role)[] OfTerritory = [];
+    private static readonly (string Name, string Path, TerritoryRole Role)[] OfTerritory =
+    [
+        ("People", "/territoire/personnes", TerritoryRole.Administrator),
+    ];
 
     /// <summary>The groups that this person sees here.</summary>
     public static IReadOnlyList<MenuGroup> For(SiteRecord? site, Rights rights)
