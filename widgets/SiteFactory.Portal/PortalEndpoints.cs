@@ -9,14 +9,36 @@ using SiteFactory.Portal.Territory;
 
 namespace SiteFactory.Portal;
 
+/// <summary>Marks the portal's own routes.</summary>
+public sealed record PortalEndpoint;
+
 /// <summary>The portal's routes, on its own host names.</summary>
 public static class PortalEndpoints
 {
+    /// <summary>
+    /// Keeps the portal's host names for the portal: no other page of the application answers there. Call it between routing and
+    /// whatever looks at endpoints.
+    /// </summary>
+    public static IApplicationBuilder UsePortalHosts(this IApplicationBuilder application)
+    {
+        var options = application.ApplicationServices.GetRequiredService<PortalOptions>();
+        return application.Use(async (context, next) =>
+        {
+            if (options.IsPortal(context.Request.Host) && context.GetEndpoint()?.Metadata.GetMetadata<PortalEndpoint>() is null)
+            {
+                context.SetEndpoint(null);
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+            await next(context);
+        });
+    }
+
     /// <summary>Maps every route of the portal. Call it after <c>AddPortal</c>; it answers only the configured hosts.</summary>
     public static IEndpointConventionBuilder MapPortal(this IEndpointRouteBuilder endpoints)
     {
         var options = endpoints.ServiceProvider.GetRequiredService<PortalOptions>();
-        var portal = endpoints.MapGroup("").RequireHost([.. options.Hosts]).AllowAnonymous().DisableAntiforgery().AddEndpointFilter(new SecurityHeaders(options));
+        var portal = endpoints.MapGroup("").RequireHost([.. options.Hosts]).AllowAnonymous().DisableAntiforgery().WithMetadata(new PortalEndpoint()).AddEndpointFilter(new SecurityHeaders(options));
         Pages(portal);
         Codes(portal);
         Apis(portal);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace SiteFactory.Portal;
 
 /// <summary>The portal's settings (section <c>Portal</c> of the configuration).</summary>
@@ -43,6 +45,10 @@ public sealed class PortalOptions
     public IList<ApiUser> ApiUsers { get; } = [];
 
     public MailOptions Mail { get; } = new();
+
+    /// <summary>Whether that host name is the portal's.</summary>
+    public bool IsPortal(HostString host) =>
+        Hosts.Any(h => string.Equals(h, host.Value, StringComparison.OrdinalIgnoreCase) || string.Equals(h, host.Host, StringComparison.OrdinalIgnoreCase));
 
     internal Uri Root => new(BaseUrl.TrimEnd('/') + "/");
 }

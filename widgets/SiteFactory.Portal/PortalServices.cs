@@ -26,9 +26,9 @@ public static class PortalServices
     /// Adds the portal. The host also registers <see cref="IPortalTerritory"/> and <see cref="IPhotoCleaner"/>, and may
     /// register its own <see cref="IPortalMail"/>.
     /// </summary>
-    /// <param name="database">Chooses the database: <c>db => db.UseSqlite(…)</c>.</param>
+    /// <param name="database">Chooses the database: <c>(_, db) => db.UseSqlite(…)</c>.</param>
     /// <exception cref="FormFaultsException">A form of the configured folder cannot be used.</exception>
-    public static IServiceCollection AddPortal(this IServiceCollection services, PortalOptions options, Action<DbContextOptionsBuilder> database)
+    public static IServiceCollection AddPortal(this IServiceCollection services, PortalOptions options, Action<IServiceProvider, DbContextOptionsBuilder> database)
     {
         services.AddSingleton(options);
         services.AddSingleton(FormCatalog.Load(options.FormsFolder is { Length: > 0 } folder ? new PhysicalFileProvider(Path.GetFullPath(folder)) : null));

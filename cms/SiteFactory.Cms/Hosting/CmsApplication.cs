@@ -5,11 +5,13 @@ using Microsoft.Extensions.WebEncoders;
 using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Assets;
+using SiteFactory.Cms.Citizens;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Import;
 using SiteFactory.Cms.Media;
 using SiteFactory.Cms.Publishing;
+using SiteFactory.Portal;
 using SiteFactory.Serving;
 using SiteFactory.Themes.Territoire;
 using SiteFactory.Theming;
@@ -50,6 +52,7 @@ public static class CmsApplication
         services.AddAccess();
         services.AddEditing();
         services.AddPublishing(builder.Configuration.GetSection(CmsOptions.Section).Get<CmsOptions>()?.Role ?? CmsRole.All);
+        services.AddCitizenPortal(builder.Configuration);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddAntiforgery(token => token.Cookie.Name = "sf-jeton");
     }
@@ -61,10 +64,12 @@ public static class CmsApplication
         application.UseStatusCodePagesWithReExecute("/erreur/{0}");
         application.UseExceptionHandler("/erreur/500");
         application.UseRouting();
+        application.UsePortalHosts();
         application.UseAuthentication();
         application.UseMiddleware<AccessMiddleware>();
         application.MapRazorPages();
         application.MapAssets();
+        application.MapCitizenPortal();
     }
 
     private static void AddAccess(this IServiceCollection services)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using SiteFactory.Cms.Citizens;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Import;
@@ -26,6 +27,7 @@ public static class FirstStart
         var options = services.GetRequiredService<IOptions<CmsOptions>>().Value;
         Directory.CreateDirectory(options.Data);
         await DatabaseSetup.MigrateAsync(services, cancellation);
+        await PortalSetup.MigrateAsync(services, cancellation);
         if (options.Role == CmsRole.Worker)
             return;
         await using var scope = services.CreateAsyncScope();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,8 @@ public sealed class PortalHost : IAsyncDisposable
         return host;
     }
 
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(BaseUrl) };
+    /// <summary>A client without cookies; it finds the portal's name where browsers do, on this machine.</summary>
+    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectCallback = ConnectAsync }) { BaseAddress = new(BaseUrl) };
 
     public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
@@ -68,7 +70,7 @@ public sealed class PortalHost : IAsyncDisposable
         builder.Services.AddSingleton<IPortalTerritory>(Territory);
         builder.Services.AddSingleton(cleaner);
         builder.Services.AddRouting();
-        builder.Services.AddPortal(Options, db => db.UseSqlite($"Data Source={Path.Combine(_folder, "portal.db")}"));
+        builder.Services.AddPortal(Options, (_, db) => db.UseSqlite($"Data Source={Path.Combine(_folder, "portal.db")}"));
         _app = builder.Build();
         _app.MapPortal();
         await using (var scope = _app.Services.CreateAsyncScope())
@@ -76,6 +78,13 @@ public sealed class PortalHost : IAsyncDisposable
         await _app.StartAsync();
         BaseUrl = "http://services.localhost:" + new Uri(_app.Urls.First()).Port;
         Options.BaseUrl = BaseUrl;
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static int Port() => Environment.GetEnvironmentVariable("PORTAL_PORT") is { } port ? int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) : 0;

@@ -30,7 +30,7 @@ public static class Signature
     public static SignedQuery? Parse(string query)
     {
         var at = query.LastIndexOf(Marker, StringComparison.Ordinal);
-        if (at < 0 || query.Contains('&', at + 1))
+        if (at < 0 || query.IndexOf('&', at + 1) >= 0 || query.IndexOf(Marker, StringComparison.Ordinal) != at)
             return null;
         var signed = query[..at];
         var parts = signed.Split('&').Select(p => p.Split('=', 2)).Where(p => p.Length == 2).ToLookup(p => p[0], p => Uri.UnescapeDataString(p[1].Replace('+', ' ')), StringComparer.Ordinal);
@@ -43,8 +43,6 @@ public static class Signature
     private static string? One(ILookup<string, string> parts, string name) => parts[name].ToList() is [var one] ? one : null;
 
     private static string Stamp(Instant at) => InstantPattern.General.Format(at);
-
-    private static bool Contains(this string text, char c, int from) => text.IndexOf(c, from) >= 0;
 }
 
 /// <summary>A query that says who signed it, when and how.</summary>

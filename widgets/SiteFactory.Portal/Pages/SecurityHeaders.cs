@@ -14,6 +14,8 @@ internal sealed class SecurityHeaders(PortalOptions options) : IEndpointFilter
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
+        // frame-ancestors says it, and can name sites.
+        headers.XFrameOptions = options.FrameAncestors.Count == 0 ? "DENY" : default;
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -30,6 +30,7 @@ public static class BackOfficeMenu
         ("Write", "Documents", "/documents", SiteRight.See),
         ("Write", "Alerts", "/alertes", SiteRight.See),
         ("Write", "Media", "/phototheque", SiteRight.See),
+        ("Citizens", "Requests", "/demandes", SiteRight.Write),
         ("Run", "Team", "/equipe", SiteRight.Manage),
     ];
 

@@ -1,0 +1,65 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SiteFactory.Portal.Tests.Hosting;
+
+namespace SiteFactory.Portal.Tests.Browser;
+
+/// <summary>Chromium and a portal, shared by the walks.</summary>
+public sealed class PortalBrowser : IAsyncLifetime
+{
+    private static readonly string[] Known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal PortalHost Host { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Host = await PortalHost.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    /// <summary>Somebody with a telephone.</summary>
+    internal async Task<IPage> PhoneAsync(bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            Locale = "fr-FR",
+            ViewportSize = new() { Width = 390, Height = 844 },
+            IsMobile = true,
+            HasTouch = true,
+            JavaScriptEnabled = scripts,
+            ColorScheme = scheme,
+        });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>axe finds nothing, and nothing is wider than the screen.</summary>
+    internal static async Task CheckAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        if (result.Violations.Length > 0)
+            Assert.Fail(string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url}: {v.Id} ({v.Help}): {n.Html}"))));
+        Assert.NotEmpty(result.Passes);
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), page.Url + " is wider than the screen");
+    }
+
+    private static string Chromium() =>
+        Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
+        : Array.Find(Known, File.Exists)
+        ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
+}
