@@ -57,8 +57,13 @@ public sealed class RequestModel(
         await LoadAsync(id, cancellation) ? Page() : NotFound();
 
     /// <summary>A file that was attached.</summary>
-    public async Task<IResult> OnGetFileAsync(long id, string key, CancellationToken cancellation) =>
-        await desk.FileAsync(agents.Current, id, key, cancellation) is { } file ? FileAnswer.For(file, HttpContext) : Results.NotFound();
+    public async Task<IActionResult> OnGetFileAsync(long id, string? key, CancellationToken cancellation)
+    {
+        if (await desk.FileAsync(agents.Current, id, key ?? "", cancellation) is not { } file)
+            return NotFound();
+        var (type, name) = FileAnswer.Prepare(file, HttpContext);
+        return File(file.Bytes, type, name);
+    }
 
     public async Task<IActionResult> OnPostReplyAsync(long id, CancellationToken cancellation) =>
         await AnswerAsync(id, await actions.ReplyAsync(agents.Current, id, Version, Text, Status, cancellation), "Replied", cancellation);
