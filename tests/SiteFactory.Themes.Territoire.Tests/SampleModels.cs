@@ -244,6 +244,11 @@ internal sealed partial class SampleModels(Func<string, string>? text = null)
         StatementDate = FrenchDates.Stamp(new(2026, 3, 2)),
         NonConformities = [_text("Certains fichiers PDF antérieurs à 2024 ne sont pas balisés.")],
         Exemptions = [_text("Les plans anciens du cadastre.")],
+        OutOfScope = [_text("Les cartes interactives, dont le contenu est aussi donné en liste.")],
+        PlanHref = "/accessibilite/schema/",
+        Environment = [_text("Firefox et NVDA")],
+        Tools = [_text("axe")],
+        Pages = [_text("Accueil")],
         Contact = Contact,
     };
 

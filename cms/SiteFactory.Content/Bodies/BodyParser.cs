@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Syntax;
 using SiteFactory.Content.Bodies.Parsing;
 using SiteFactory.Content.Bodies.Typography;
 using SiteFactory.Content.Bodies.Writing;
@@ -18,7 +19,8 @@ public static partial class BodyParser
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return BodyDocument.Empty;
-        var source = Markdown.Parse(Normalized(markdown), BodyPipeline.Instance);
+        if (TryRead(markdown) is not { } source)
+            return BodyDocument.Empty with { Issues = [BodyIssue.Error("too-deep", 1)] };
         using var output = new NodeSink();
         var state = new BodyState(output);
         new BlockWriter(state).WriteAll(source);
@@ -34,7 +36,20 @@ public static partial class BodyParser
         if (string.IsNullOrWhiteSpace(markdown))
             return "";
         using var text = new PlainTextWriter(maxLength);
-        return text.Write(Markdown.Parse(Normalized(markdown), BodyPipeline.Instance));
+        return TryRead(markdown) is { } source ? text.Write(source) : "";
+    }
+
+    /// <summary>Null when lists or quotations stand in each other beyond all reason: the parser gives up, and says it by throwing.</summary>
+    private static MarkdownDocument? TryRead(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(Normalized(markdown), BodyPipeline.Instance);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Composed accents, and plain spaces after the signs that start a line: some keyboards type no-break ones unseen.</summary>

@@ -4,6 +4,7 @@ namespace SiteFactory.Content.Faults;
 public static class FaultCodes
 {
     public const string NotUtf8 = "not-utf8";
+    public const string FileTooLarge = "file-too-large";
     public const string BadYaml = "bad-yaml";
     public const string UnsupportedYaml = "unsupported-yaml";
     public const string NotAMapping = "not-a-mapping";

@@ -11,10 +11,10 @@ public static class SiteAddresses
         StringComparer.Ordinal,
         "/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/", "/demarches/suivre/", "/demarches/ecran-d-accueil/",
         "/demarches/fiches/", "/carte/", "/recherche/", "/plan-du-site/",
-        "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/contact/");
+        "/accessibilite/", "/mentions-legales/", "/donnees-personnelles/", "/contact/", "/hors-connexion/");
 
-    /// <summary>Folders whose pages are items: nothing of the page tree may stand in them.</summary>
-    private static readonly string[] ItemFolders = ["/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/fiches/"];
+    /// <summary>Folders of items, of files and of the search's index: nothing of the page tree may stand in them.</summary>
+    private static readonly string[] OwnFolders = ["/actualites/", "/agenda/", "/annuaire/", "/documents/", "/demarches/fiches/", "/assets/", "/medias/", "/recherche/"];
 
     /// <summary>Names below <c>/demarches/</c> that no service may have.</summary>
     public static readonly FrozenSet<string> ReservedServices = FrozenSet.Create(StringComparer.Ordinal, "fiches", "suivre", "ecran-d-accueil");
@@ -32,5 +32,5 @@ public static class SiteAddresses
 
     /// <summary>Whether the address of a page, <c>/a/b/</c>, is one that the site makes by itself.</summary>
     public static bool IsReserved(string address) =>
-        System.Contains(address) || ItemFolders.Any(f => address.StartsWith(f, StringComparison.Ordinal));
+        System.Contains(address) || OwnFolders.Any(f => address.StartsWith(f, StringComparison.Ordinal));
 }

@@ -84,10 +84,20 @@ public sealed record NavigationEntry(string Label, string? Page, string? Url, Im
 
 /// <summary>The declared accessibility audit, from which the legal level is computed (RGAA).</summary>
 /// <param name="Rate">Percentage of criteria met, 0 to 100; null without an audit.</param>
+/// <param name="OutOfScope">Contents that the law exempts.</param>
+/// <param name="Plan">A page or an address: the accessibility scheme over several years, with the year's plan; or null.</param>
+/// <param name="Environment">Browsers and assistive technologies of the test.</param>
+/// <param name="Tools">What the audit was made with.</param>
+/// <param name="Pages">The pages that were audited.</param>
 public sealed record AccessibilityDeclaration(
     LocalDate? AuditDate,
     string? Auditor,
     double? Rate,
     LocalDate? StatementDate,
     ImmutableArray<string> NonConformities,
-    ImmutableArray<string> Exemptions);
+    ImmutableArray<string> Exemptions,
+    ImmutableArray<string> OutOfScope,
+    string? Plan,
+    ImmutableArray<string> Environment,
+    ImmutableArray<string> Tools,
+    ImmutableArray<string> Pages);

@@ -65,7 +65,7 @@ internal static class Territories
                 Services = flag ? [] : [Entry("payer", text, other, label)],
             },
             Navigation = flag ? menu : null,
-            Accessibility = new(new(2026, 1, 2), text, 82.5, flag ? new(2026, 3, 1) : null, [label], flag ? [] : [name]),
+            Accessibility = new(new(2026, 1, 2), text, 82.5, flag ? new(2026, 3, 1) : null, [label], flag ? [] : [name], flag ? [label] : [], flag ? "/a/" : null, [name, label], flag ? [] : [label], [name]),
             Legal = flag ? new(new(label, text, null), null) : new(null, new(other, "dpo@example.org")),
         }
         let overlay = new Overlay(Ids.Next("x"), flag ? OverlayDecision.Refused : null, flag, text, null, other)

@@ -11,4 +11,5 @@ export const matches = count => count === 0 ? 'Aucun résultat' : count === 1 ? 
 export const mapLabel = 'Carte des lieux';
 export const zoomIn = 'Agrandir';
 export const zoomOut = 'Réduire';
+export const mapBare = 'Le fond de carte n’est pas disponible pour le moment : les lieux restent à leur place.';
 export const mapFailed = 'La carte n’a pas pu être chargée. La liste des lieux reste disponible.';

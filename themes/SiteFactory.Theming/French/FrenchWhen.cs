@@ -35,11 +35,11 @@ public static class FrenchWhen
         }
         if (end is not { } finish || finish == start)
         {
-            return $"{FrenchDates.Full(start.Date)} à {FrenchDates.Hour(start.TimeOfDay)}";
+            return $"{FrenchDates.Full(start.Date)} à{FrenchText.NoBreakSpace}{FrenchDates.Hour(start.TimeOfDay)}";
         }
         return lastDay == start.Date
-            ? $"{FrenchDates.Full(start.Date)}, de {FrenchDates.Hour(start.TimeOfDay)} à {FrenchDates.Hour(finish.TimeOfDay)}"
-            : $"{Ellipsed("du ", start.Date, lastDay)} à {FrenchDates.Hour(start.TimeOfDay)} au {FrenchDates.Full(lastDay)} à {FrenchDates.Hour(finish.TimeOfDay)}";
+            ? $"{FrenchDates.Full(start.Date)}, de {FrenchDates.Hour(start.TimeOfDay)} à{FrenchText.NoBreakSpace}{FrenchDates.Hour(finish.TimeOfDay)}"
+            : $"{Ellipsed("du ", start.Date, lastDay)} à{FrenchText.NoBreakSpace}{FrenchDates.Hour(start.TimeOfDay)} au {FrenchDates.Full(lastDay)} à{FrenchText.NoBreakSpace}{FrenchDates.Hour(finish.TimeOfDay)}";
     }
 
     /// <summary>The first of two dates, without the month and year that the second repeats.</summary>

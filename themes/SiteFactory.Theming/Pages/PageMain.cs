@@ -280,6 +280,18 @@ public sealed record AccessibilityMain : PageMain
 
     public ImmutableArray<string> Exemptions { get; init; } = [];
 
+    public ImmutableArray<string> OutOfScope { get; init; } = [];
+
+    /// <summary>The accessibility scheme over several years.</summary>
+    public string? PlanHref { get; init; }
+
+    public ImmutableArray<string> Environment { get; init; } = [];
+
+    public ImmutableArray<string> Tools { get; init; } = [];
+
+    /// <summary>The pages that were audited.</summary>
+    public ImmutableArray<string> Pages { get; init; } = [];
+
     public required ContactModel Contact { get; init; }
 }
 

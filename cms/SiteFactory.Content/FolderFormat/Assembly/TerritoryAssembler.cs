@@ -81,11 +81,17 @@ internal sealed class TerritoryAssembler(FolderState state, LoadResult? previous
                 if (file.Item is not { } item || ids.TryAdd(item.Id, file))
                     continue;
                 left[site.Key] = left.GetValueOrDefault(site.Key, []).Add(file);
-                faults.Add(FaultTexts.Fault(FaultSeverity.Error, FaultCodes.DuplicateId, site.Key, file.Path.Path, null, "id", item.Id, ids[item.Id].Path.Path));
+                faults.Add(SameName(file, ids[item.Id]) ?? FaultTexts.Fault(FaultSeverity.Error, FaultCodes.DuplicateId, site.Key, file.Path.Path, null, "id", item.Id, ids[item.Id].Path.Path));
             }
         }
         return left;
     }
+
+    // Two spellings of one name, as two systems write an accent, give one id without anybody having copied it.
+    private static Fault? SameName(ParsedFile file, ParsedFile first) =>
+        file.Path.Site == first.Path.Site && ContentPath.Composed(file.Path.Path) == ContentPath.Composed(first.Path.Path)
+            ? FaultTexts.Fault(FaultSeverity.Error, FaultCodes.DuplicateAddress, file.Path.Site, file.Path.Path, null, null, SiteAddresses.Of(file.Item!), first.Path.Path)
+            : null;
 
     private void CheckMetropole()
     {
@@ -96,10 +102,13 @@ internal sealed class TerritoryAssembler(FolderState state, LoadResult? previous
 
     private void CheckDomains()
     {
-        foreach (var same in state.Sites.Values.Where(s => s.Site is not null).GroupBy(s => s.Site!.Domain, StringComparer.Ordinal))
+        foreach (var same in state.Sites.Values.Where(s => s.Site is not null).GroupBy(s => Bare(s.Site!.Domain), StringComparer.Ordinal))
         {
             foreach (var later in same.Skip(1))
-                faults.Add(FaultTexts.Fault(FaultSeverity.Error, FaultCodes.DuplicateDomain, later.Key, $"{later.Key}/site.yaml", null, "domain", same.Key, same.First().Key));
+                faults.Add(FaultTexts.Fault(FaultSeverity.Error, FaultCodes.DuplicateDomain, later.Key, $"{later.Key}/site.yaml", null, "domain", later.Site!.Domain, same.First().Key));
         }
     }
+
+    // A site answers with and without www: another one cannot have the other name.
+    private static string Bare(string domain) => domain.StartsWith("www.", StringComparison.Ordinal) ? domain[4..] : domain;
 }

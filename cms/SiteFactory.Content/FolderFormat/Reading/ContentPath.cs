@@ -63,7 +63,9 @@ internal readonly record struct ContentPath(string Path, FileRole Role, string? 
 
     /// <summary>A sentence that proposes the right folder for a file that stands nowhere.</summary>
     public string FolderSuggestion() =>
-        Relative.Split('/') is [var folder, _, ..]
+        Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !Path.EndsWith(".md", StringComparison.Ordinal)
+            ? FaultTexts.Get("lower-case-extension")
+            : Relative.Split('/') is [var folder, _, ..]
             ? Suggestion.Sentence(folder, Folders.Select(f => f.Folder).Append("media"))
             : Suggestion.Sentence(Relative, ["site.yaml", "overlays.yaml", "territory.yaml"]);
 

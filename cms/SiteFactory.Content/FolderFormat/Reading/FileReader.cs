@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
@@ -14,6 +15,9 @@ namespace SiteFactory.Content.FolderFormat.Reading;
 /// <summary>Reads single files. Whatever is wrong becomes a fault of the file; nothing throws for what an author typed.</summary>
 internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
 {
+    /// <summary>No page is so long, and what reads Markdown takes more than its share of time for a longer one.</summary>
+    private const int MostBytes = 1_000_000;
+
     /// <summary>Reads the file.</summary>
     public ParsedFile Read(ContentPath path, ContentBuffer buffer)
     {
@@ -38,6 +42,16 @@ internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
     {
         if (path.Role == FileRole.Media)
             return Media(path, bytes, scope);
+        if (bytes.Length > MostBytes && path.Role == FileRole.Item)
+        {
+            scope.Error(FaultCodes.FileTooLarge, null, null, (bytes.Length / 1_000_000d).ToString("0.#", CultureInfo.GetCultureInfo("fr-FR")), MostBytes / 1_000_000);
+            return null;
+        }
+        if (SourceText.IsUtf16(bytes))
+        {
+            scope.Error(FaultCodes.NotUtf8, 1, null);
+            return null;
+        }
         try
         {
             return path.Role switch

@@ -117,7 +117,12 @@ internal static class SiteReader
             audit is null ? null : Rate(audit),
             inner.Day("statementDate"),
             inner.Texts("nonConformities"),
-            inner.Texts("exemptions"));
+            inner.Texts("exemptions"),
+            inner.Texts("outOfScope"),
+            inner.Checked("plan", FaultCodes.BadLink, Syntax.IsLink),
+            inner.Texts("environment"),
+            inner.Texts("tools"),
+            inner.Texts("pages"));
         audit?.Done();
         inner.Done();
         return declaration;

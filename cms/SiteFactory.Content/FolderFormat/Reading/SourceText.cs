@@ -19,6 +19,9 @@ internal static class SourceText
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
 
+    /// <summary>Whether the bytes begin with the mark of UTF-16, that "Unicode" means in some editors.</summary>
+    public static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
     /// <summary>The text with <c>\n</c> at line ends, whatever system wrote it.</summary>
     /// <param name="bytes">UTF-8.</param>
     /// <param name="firstLine">The line of the file on which the bytes start.</param>

@@ -87,6 +87,11 @@ internal static class SiteWriter
             map.Map("audit", YamlBuilder.Flow().Day("date", declaration.AuditDate).Text("auditor", declaration.Auditor).Number("rate", declaration.Rate));
         return map.Day("statementDate", declaration.StatementDate)
             .Texts("nonConformities", declaration.NonConformities)
-            .Texts("exemptions", declaration.Exemptions);
+            .Texts("exemptions", declaration.Exemptions)
+            .Texts("outOfScope", declaration.OutOfScope)
+            .Text("plan", declaration.Plan)
+            .Texts("environment", declaration.Environment)
+            .Texts("tools", declaration.Tools)
+            .Texts("pages", declaration.Pages);
     }
 }

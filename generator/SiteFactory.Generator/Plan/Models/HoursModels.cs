@@ -12,6 +12,9 @@ namespace SiteFactory.Generator.Plan.Models;
 /// <summary>Opening hours as people read them, and as the "ouvert maintenant" script does.</summary>
 internal static class HoursModels
 {
+    // A line may break after a dash, even before a space that does not break: the joiner forbids it.
+    private static readonly string Dash = $"{FrenchText.NoBreakSpace}–\u2060{FrenchText.NoBreakSpace}";
+
     private static readonly string[] DayKeys = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
     public static HoursModel? Of(ImmutableArray<string> entries, ImmutableArray<Closure> closures, TerritoryScope territory)
@@ -32,7 +35,7 @@ internal static class HoursModels
     private static HoursDay Day(IsoDayOfWeek day, WeeklySchedule week)
     {
         var ranges = week[day];
-        var text = ranges.IsEmpty ? "Fermé" : string.Join(", ", ranges.Select(r => $"{Hour(r.From)} – {Hour(r.To)}"));
+        var text = ranges.IsEmpty ? "Fermé" : string.Join(", ", ranges.Select(r => Hour(r.From) + Dash + Hour(r.To)));
         return new(FrenchText.Capitalize(FrenchDates.Weekday(day)), text, !ranges.IsEmpty);
     }
 

@@ -108,6 +108,11 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
             Expired = level.Expired,
             NonConformities = declaration?.NonConformities ?? [],
             Exemptions = declaration?.Exemptions ?? [],
+            OutOfScope = declaration?.OutOfScope ?? [],
+            PlanHref = declaration?.Plan,
+            Environment = declaration?.Environment ?? [],
+            Tools = declaration?.Tools ?? [],
+            Pages = declaration?.Pages ?? [],
             Contact = site.Contact,
         }, Description("Accessibility"));
     }

@@ -135,6 +135,11 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         builder.Add(entry.Card.Href, main, Descriptions.Of(item, site), source: Source(item));
     }
 
+    // A page that its author put into the text as a card needs no second one under it.
+    private static bool IsACard(Page page, TreePage child) =>
+        page.Body.Contains("::: cards", StringComparison.Ordinal)
+        && (page.Body.Contains($"]({child.Path})", StringComparison.Ordinal) || page.Body.Contains($"]({child.Page.Path})", StringComparison.Ordinal));
+
     private void Page(TreePage page)
     {
         var item = page.Page;
@@ -151,7 +156,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
             Picture = picture,
             Body = body.Content,
             LocalNavigation = PageTree.Local(page),
-            Children = [.. page.MenuChildren.Select(c => new PageCard(c.Title, c.Path, c.Page.Summary, null))],
+            Children = [.. page.MenuChildren.Where(c => !IsACard(item, c)).Select(c => new PageCard(c.Title, c.Path, c.Page.Summary, null))],
             Topics = site.Cards.NewsTopicsOf(item),
             UpdatedAt = item.UpdatedAt is { } updated ? FrenchDates.Stamp(site.Territory.Local(updated).Date) : null,
             Origin = page.Shared is { } s ? CardBook.Origin(s, item.Path) : null,
