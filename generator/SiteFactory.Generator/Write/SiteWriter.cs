@@ -190,7 +190,7 @@ internal sealed class SiteWriter(SitePlan plan, ReleaseStore store, SiteRenderer
         {
             var slash = planned.Path.LastIndexOf('/');
             if (slash > 0 && made.Add(planned.Path[..slash]))
-                Directory.CreateDirectory(Path.Combine(root, planned.Path[..slash]));
+                Directory.CreateDirectory(OutputFolder.PathIn(root, planned.Path[..slash]));
         }
     }
 

@@ -57,7 +57,7 @@ public class GoldenFolderTests
     {
         var golden = string.Concat(Directory.GetFiles(Repository.Path("tests/sites/invalid"), "faults.txt", SearchOption.AllDirectories).Select(File.ReadAllText));
         var codes = typeof(FaultCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!);
-        Assert.Equal([FaultCodes.UnreadableFile], codes.Where(c => !golden.Contains($" {c} ", StringComparison.Ordinal)));
+        Assert.Equal([FaultCodes.FileTooLarge, FaultCodes.UnreadableFile], codes.Where(c => !golden.Contains($" {c} ", StringComparison.Ordinal)));
     }
 
     private static LoadResult Read(string folder) => FolderReader.Read(FolderOnDisk.Load(Repository.Path(folder)));

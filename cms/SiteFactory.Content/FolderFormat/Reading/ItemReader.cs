@@ -39,7 +39,7 @@ internal static class ItemReader
             Nav = map.Flag("nav") ?? true,
             Template = map.Choice("template", Vocabulary.Templates) ?? PageTemplate.Standard,
             Audience = map.Audience("audience"),
-            Mount = map.Checked("mount", FaultCodes.BadPath, Syntax.IsSitePath),
+            Mount = map.Checked("mount", FaultCodes.BadPath, Syntax.IsTreePath),
         });
     }
 

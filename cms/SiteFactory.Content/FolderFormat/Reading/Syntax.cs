@@ -43,7 +43,11 @@ internal static class Syntax
     /// <summary>A path of the site: <c>/vie-municipale/</c>.</summary>
     public static bool IsSitePath(string text) =>
         text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
-        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"');
+        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"')
+        && !text.Split('/', '?', '#').Any(part => part is "." or "..");
+
+    /// <summary>A place in the page tree, where files will be written: <c>/dechets/tri/</c>, every part a slug.</summary>
+    public static bool IsTreePath(string text) => text.StartsWith('/') && text.Trim('/').Split('/').All(part => Slug.IsSlug(part));
 
     /// <summary>A path of the site or an http(s) address.</summary>
     public static bool IsLink(string text) => IsSitePath(text) || IsUrl(text);
