@@ -20,6 +20,12 @@ public sealed class HoursScriptTests
     public void State_is_said_in_the_territorys_time(string instant, string expected) =>
         Assert.Equal(expected, Run($"stateAt(new Date('{instant}'), '{Hours}', 'Europe/Paris').text"));
 
+    [Theory]
+    [InlineData("2026-05-14T10:00:00+02:00", "Fermé aujourd’hui : pont de l’Ascension ; 100 %\u202f; ouvre lundi à 8 h 30")]
+    [InlineData("2026-05-18T10:00:00+02:00", "Ouvert, jusqu’à 12 h")]
+    public void An_exceptional_closure_says_why(string instant, string expected) =>
+        Assert.Equal(expected, Run($"stateAt(new Date('{instant}'), 'Mo 510-720;We 510-720;x 2026-05-14/2026-05-16 pont%20de%20l’Ascension%20%3B%20100%20%25', 'Europe/Paris').text"));
+
     [Fact]
     public void Place_that_never_opens_is_closed() => Assert.Equal("Fermé actuellement", Run("stateAt(new Date(0), '', 'Europe/Paris').text"));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteFactory.Theming.Bodies;
+using SiteFactory.Theming.Everyday;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -58,4 +59,14 @@ internal sealed class HostileContext(string word) : IBodyContext
         [new(word, "/demarches/x/", word, word, false, word) { Access = "online", HandlerKind = "commune", Keywords = word }];
 
     public TrackingModel? Tracking(string? portal) => new("post", "https://x.example/", word, word);
+
+    public WasteModel? Waste(string? sector) => SampleEveryday.Waste(_ => word);
+
+    public MenusModel? Menus() => SampleEveryday.Menus(_ => word);
+
+    public WorksModel? Works() => SampleEveryday.Works(_ => word);
+
+    public JobsModel? Jobs() => SampleEveryday.Jobs(_ => word, Contact);
+
+    public RoomsModel? Rooms(string? entry) => SampleEveryday.Rooms(_ => word, Entry("x")!);
 }

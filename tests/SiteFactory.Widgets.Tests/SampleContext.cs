@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteFactory.Theming.Bodies;
+using SiteFactory.Theming.Everyday;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -10,7 +11,7 @@ namespace SiteFactory.Widgets.Tests;
 internal sealed class SampleContext : IBodyContext
 {
     private static readonly DateStamp Monday = new("2026-09-14", "14 septembre 2026", "lundi", "14", "sept.", "2026");
-    private static readonly ImmutableArray<TopicTag> Waste = [new("dechets", "Déchets", "/actualites/theme/dechets/")];
+    private static readonly ImmutableArray<TopicTag> WasteTopics = [new("dechets", "Déchets", "/actualites/theme/dechets/")];
 
     private static readonly HoursModel Hours = new(
         [
@@ -41,7 +42,7 @@ internal sealed class SampleContext : IBodyContext
     public ImmutableArray<NewsCard> News(string? topic, int limit) => topic == "vide" ? [] :
         [.. new NewsCard[]
         {
-            new("La collecte change", "/actualites/collecte/", "Les bacs sortent le mardi.", Monday, null, Waste, new("Metz Métropole", "https://www.metzmetropole.example/actualites/collecte/"), false, null),
+            new("La collecte change", "/actualites/collecte/", "Les bacs sortent le mardi.", Monday, null, WasteTopics, new("Metz Métropole", "https://www.metzmetropole.example/actualites/collecte/"), false, null),
             new("Le lavoir est restauré", "/actualites/lavoir/", null, Monday, null, [], null, false, null),
         }.Take(limit)];
 
@@ -82,4 +83,14 @@ internal sealed class SampleContext : IBodyContext
         Access = "online",
         StartHref = "https://services.example.org/signaler-une-anomalie/?commune=57694",
     };
+
+    public WasteModel? Waste(string? sector) => SampleEveryday.Waste(words => words) is var all && sector is null ? all : all with { Streets = [], Sectors = [.. all.Sectors.Where(s => s.Key == sector)] } is { Sectors.IsEmpty: false } one ? one : null;
+
+    public MenusModel? Menus() => SampleEveryday.Menus(words => words);
+
+    public WorksModel? Works() => SampleEveryday.Works(words => words);
+
+    public JobsModel? Jobs() => SampleEveryday.Jobs(words => words, Contact);
+
+    public RoomsModel? Rooms(string? entry) => entry == "inconnue" ? new(null, []) : SampleEveryday.Rooms(words => words, Mairie);
 }

@@ -12,14 +12,19 @@ using SiteFactory.Widgets.Events;
 using SiteFactory.Widgets.Fiche;
 using SiteFactory.Widgets.Gallery;
 using SiteFactory.Widgets.Hours;
+using SiteFactory.Widgets.Jobs;
 using SiteFactory.Widgets.KeyFigures;
 using SiteFactory.Widgets.Map;
+using SiteFactory.Widgets.Menus;
 using SiteFactory.Widgets.News;
 using SiteFactory.Widgets.Players;
+using SiteFactory.Widgets.Rooms;
 using SiteFactory.Widgets.Steps;
 using SiteFactory.Widgets.Timeline;
 using SiteFactory.Widgets.Tracking;
 using SiteFactory.Widgets.Video;
+using SiteFactory.Widgets.Waste;
+using SiteFactory.Widgets.Works;
 
 namespace SiteFactory.Widgets;
 
@@ -47,6 +52,11 @@ public static class Directives
         new EServiceListDirective(),
         new TrackingDirective(),
         new FicheDirective(),
+        new WasteDirective(),
+        new MenusDirective(),
+        new WorksDirective(),
+        new JobsDirective(),
+        new RoomsDirective(),
         new EmbedDirective(hosts),
         new VideoDirective(hosts),
         new StepsDirective(),

@@ -30,6 +30,8 @@ public static class FolderWriter
             sink.WriteText(ItemPath.Of(item, parents.Contains(item.Key)), items.File(item));
         if (!content.Overlays.IsEmpty)
             sink.WriteText($"{key}/overlays.yaml", ListFileWriter.Overlays(content.Overlays));
+        foreach (var (name, text) in EverydayWriter.Files(content.Everyday))
+            sink.WriteText($"{key}/{name}", text);
         foreach (var media in content.Media)
             sink.WriteMedia($"{key}/{media.Path}", media);
         if (ListFileWriter.Media(content.Media) is { Length: > 0 } descriptions)

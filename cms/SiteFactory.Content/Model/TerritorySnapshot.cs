@@ -32,6 +32,9 @@ public sealed record SiteContent(
     /// <summary>A site that owns nothing yet.</summary>
     public static SiteContent Empty(Site site) => new(site, [], [], [], [], [], [], [], []);
 
+    /// <summary>Waste collections, menus, works, job offers, rooms.</summary>
+    public EverydayServices Everyday { get; init; } = EverydayServices.None;
+
     /// <summary>Every item of every kind, in a fixed order.</summary>
     public IEnumerable<ContentItem> Items =>
         Pages.Cast<ContentItem>().Concat(News).Concat(Events).Concat(Directory).Concat(Documents).Concat(Alerts);

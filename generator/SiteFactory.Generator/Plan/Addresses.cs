@@ -29,6 +29,7 @@ internal static class Addresses
     public const string JsonFeed = "/actualites/flux.json";
     public const string Calendar = "/agenda/agenda.ics";
     public const string GeoJson = "/annuaire.geojson";
+    public const string Works = "/travaux.geojson";
     public const string Manifest = "/manifest.webmanifest";
     public const string SearchIndex = "/recherche/index/";
     public const string TerritorySearchIndex = "/recherche/territoire/";
@@ -54,6 +55,8 @@ internal static class Addresses
     public static string ServiceManifest(string key) => $"{Services}{key}/manifest.webmanifest";
 
     public static string ServiceIcon(string key) => $"{Services}{key}/icone.svg";
+
+    public static string CollectionCalendar(string sector) => $"/collectes/{sector}.ics";
 
     public static string Topic(string list, string topic) => $"{list}theme/{topic}/";
 

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using NodaTime;
 using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
 using SiteFactory.Theming.Pages;
@@ -24,7 +26,7 @@ internal static class JsonLd
         Optional(w, "email"u8, contact.Email);
         Address(w, contact.Address, contact.PostalCode, contact.City);
         Geo(w, contact.Geo);
-        Hours(w, site.Site.Contact?.Hours ?? [], []);
+        Hours(w, site.Site.Contact?.Hours ?? [], Models.ContactModels.Closures(site), site.Today);
         w.WriteStartObject("areaServed"u8);
         w.WriteString("@type"u8, "AdministrativeArea"u8);
         w.WriteString("name"u8, site.Site.Name);
@@ -80,7 +82,7 @@ internal static class JsonLd
         }
     });
 
-    public static string Place(DirectoryCard card, DirectoryEntry item, string url, string? image) => Write(w =>
+    public static string Place(DirectoryCard card, DirectoryEntry item, string url, string? image, LocalDate today) => Write(w =>
     {
         Begin(w, item.Entry switch
         {
@@ -99,7 +101,7 @@ internal static class JsonLd
         if (item.Entry is not (DirectoryEntryType.Association or DirectoryEntryType.Person))
         {
             Geo(w, card.Geo);
-            Hours(w, item.Hours, item.Closures);
+            Hours(w, item.Hours, item.Closures, today);
         }
     });
 
@@ -165,25 +167,42 @@ internal static class JsonLd
         w.WriteEndObject();
     }
 
-    private static void Hours(Utf8JsonWriter w, System.Collections.Immutable.ImmutableArray<string> entries, System.Collections.Immutable.ImmutableArray<Closure> closures)
+    /// <summary>The week, and apart from it the closures to come.</summary>
+    private static void Hours(Utf8JsonWriter w, ImmutableArray<string> entries, ImmutableArray<Closure> closures, LocalDate today)
     {
         if (entries.IsEmpty)
             return;
-        w.WriteStartArray("openingHoursSpecification"u8);
-        foreach (var specification in OpeningSpecification.Of(HoursParser.Parse(entries).Hours, closures))
+        var all = OpeningSpecification.Of(HoursParser.Parse(entries).Hours, [.. closures.Where(c => c.To >= today)]);
+        Specifications(w, "openingHoursSpecification"u8, all.Where(s => s.ValidFrom is null));
+        Specifications(w, "specialOpeningHoursSpecification"u8, all.Where(s => s.ValidFrom is not null));
+    }
+
+    private static void Specifications(Utf8JsonWriter w, ReadOnlySpan<byte> name, IEnumerable<OpeningSpecification> specifications)
+    {
+        var list = specifications.ToList();
+        if (list.Count == 0)
+            return;
+        w.WriteStartArray(name);
+        foreach (var specification in list)
         {
             w.WriteStartObject();
             w.WriteString("@type"u8, "OpeningHoursSpecification"u8);
-            w.WriteStartArray("dayOfWeek"u8);
-            foreach (var day in specification.DaysOfWeek)
-                w.WriteStringValue("https://schema.org/" + day);
-            w.WriteEndArray();
+            if (!specification.DaysOfWeek.IsEmpty)
+                Days(w, specification.DaysOfWeek);
             w.WriteString("opens"u8, specification.Opens);
             w.WriteString("closes"u8, specification.Closes);
             Optional(w, "validFrom"u8, specification.ValidFrom);
             Optional(w, "validThrough"u8, specification.ValidThrough);
             w.WriteEndObject();
         }
+        w.WriteEndArray();
+    }
+
+    private static void Days(Utf8JsonWriter w, ImmutableArray<string> days)
+    {
+        w.WriteStartArray("dayOfWeek"u8);
+        foreach (var day in days)
+            w.WriteStringValue("https://schema.org/" + day);
         w.WriteEndArray();
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Theming.Bodies;
+using SiteFactory.Theming.Everyday;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -46,6 +47,16 @@ internal sealed class RecordingBodyContext(IBodyContext inner) : IBodyContext
         Record(sheet?.Inputs.ToString() ?? "");
         return sheet;
     }
+
+    public WasteModel? Waste(string? sector) => RecordOptional(inner.Waste(sector), ModelFingerprint.Json.WasteModel);
+
+    public MenusModel? Menus() => RecordOptional(inner.Menus(), ModelFingerprint.Json.MenusModel);
+
+    public WorksModel? Works() => RecordOptional(inner.Works(), ModelFingerprint.Json.WorksModel);
+
+    public JobsModel? Jobs() => RecordOptional(inner.Jobs(), ModelFingerprint.Json.JobsModel);
+
+    public RoomsModel? Rooms(string? entry) => RecordOptional(inner.Rooms(entry), ModelFingerprint.Json.RoomsModel);
 
     public ServiceCard? Service(string? portal, string service) => RecordOptional(inner.Service(portal, service), ModelFingerprint.Json.ServiceCard);
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SiteFactory.Content.Slugs;
+using SiteFactory.Generator.Plan.Everyday;
 using SiteFactory.Theming.Bodies;
+using SiteFactory.Theming.Everyday;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -66,6 +68,27 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
     public TrackingModel? Tracking(string? portal) => site.Services.Door(portal);
 
     private ServiceCard Placed(ServiceCard card) => card.External ? card : card with { Href = Place(card.Href) };
+
+    public WasteModel? Waste(string? sector)
+    {
+        if (site.Waste?.Model() is not { } model)
+            return null;
+        var sectors = model.Sectors.Where(s => sector is null || s.Key == sector).Select(s => s with { CalendarHref = Place(s.CalendarHref) });
+        return model with { Sectors = [.. sectors], Streets = sector is null ? model.Streets : [] } is { Sectors.IsEmpty: false } shown ? shown : null;
+    }
+
+    public MenusModel? Menus() =>
+        EverydayModels.Menus(site) is { } menus ? menus with { Place = menus.Place is null ? null : Linked(menus.Place) } : null;
+
+    public WorksModel? Works() =>
+        WorksModels.Model(site) is { } works ? works with { GeoJsonHref = Place(works.GeoJsonHref) } : null;
+
+    public JobsModel? Jobs() =>
+        EverydayModels.Jobs(site) is { } jobs ? jobs with { Items = [.. jobs.Items.Select(j => j with { File = Place(j.File) })] } : null;
+
+    public RoomsModel? Rooms(string? entry) => EverydayModels.Rooms(site, entry) is { } rooms
+        ? rooms with { Rooms = [.. rooms.Rooms.Select(r => r with { Entry = Linked(r.Entry), Rules = Place(r.Rules) })] }
+        : null;
 
     private DirectoryCard Linked(DirectoryCard card) => card with { Href = Place(card.Href), Picture = Own(card.Picture) };
 

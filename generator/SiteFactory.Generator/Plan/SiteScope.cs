@@ -3,6 +3,7 @@ using NodaTime;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
 using SiteFactory.EServices.Routing;
+using SiteFactory.Generator.Plan.Everyday;
 using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Theming.Shell;
 
@@ -19,6 +20,7 @@ internal sealed class SiteScope
     private readonly Lazy<PageTree> _tree;
     private readonly Lazy<SheetBook> _sheets;
     private readonly Lazy<ServiceBook> _services;
+    private readonly Lazy<WasteModels?> _waste;
     private readonly Dictionary<string, SiteScope> _asked = [];
 
     public SiteScope(TerritoryScope territory, SiteView view)
@@ -39,6 +41,7 @@ internal sealed class SiteScope
         _tree = new(() => PageTree.Of(this));
         _sheets = new(() => new SheetBook(this));
         _services = new(() => new ServiceBook(this, ServiceRouting.For(territory.Snapshot.Territory, view.Site, territory.Settings.Catalogues)));
+        _waste = new(() => WasteModels.Of(this));
     }
 
     public TerritoryScope Territory { get; }
@@ -77,6 +80,15 @@ internal sealed class SiteScope
     public ContactModel Contact => _contact.Value;
 
     public PageTree Tree => _tree.Value;
+
+    /// <summary>What the site says of everyday services.</summary>
+    public EverydayServices Everyday => Territory.Snapshot.Sites[Site.Key].Everyday;
+
+    /// <summary>What the métropole says of them to its communes; null on its own site.</summary>
+    public EverydayServices? MetropoleEveryday => IsMetropole ? null : Territory.Snapshot.Metropole?.Everyday;
+
+    /// <summary>The waste collections that the site shows; null when there are none.</summary>
+    public WasteModels? Waste => _waste.Value;
 
     /// <summary>The service-public.fr sheets it shows.</summary>
     public SheetBook Sheets => _sheets.Value;

@@ -60,6 +60,9 @@ internal sealed class TerritoryScope
     /// <summary>What every site needs to know of a sheet.</summary>
     public SheetFacts Facts(Sheet sheet) => _sheets.GetOrAdd(sheet.Id, _ => SheetFacts.Of(sheet));
 
+    /// <summary>A commune's code, which tells the region whose public holidays hold.</summary>
+    public string? Insee => Snapshot.Sites.Values.Select(s => s.Site.Insee).FirstOrDefault(i => i is not null);
+
     public string TopicLabel(string key) => _topics.GetValueOrDefault(key, key);
 
     private static System.Collections.Immutable.ImmutableArray<LocalDate> Holidays(LocalDate today, TerritorySnapshot snapshot)

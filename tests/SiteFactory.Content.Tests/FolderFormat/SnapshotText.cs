@@ -30,6 +30,7 @@ internal static class SnapshotText
             Items = s.Items.Select(i => JsonSerializer.SerializeToElement(i, i.GetType(), Options)).ToList(),
             s.Media,
             s.Overlays,
+            s.Everyday,
         });
         return JsonSerializer.Serialize(new { snapshot.Territory, Sheets = snapshot.Sheets.Values.Select(SheetJson.Write), Sites = sites }, Options);
     }

@@ -1,4 +1,4 @@
-import { openUntil, closedUntil, closed, midnight, today, tomorrow, days } from './strings.js';
+import { openUntil, closedUntil, closedFor, closed, midnight, today, tomorrow, days } from './strings.js';
 
 // "Ouvert maintenant": the text of data-hours is described at HoursModel.Machine.
 const names = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
@@ -18,36 +18,41 @@ export function hours() {
 export function stateAt(instant, text, zone) {
   const week = parse(text);
   const now = local(instant, zone);
+  const reason = closureOn(week, iso(now.date, 0))?.[2];
   for (let ahead = 0; ahead < 8; ahead++) {
     const spans = spansOn(week, now.date, ahead, now.day);
     for (const [from, to] of spans) {
       if (ahead === 0 && now.minute >= to) continue;
       if (ahead === 0 && now.minute >= from) return { open: true, day: now.day, text: openUntil(hour(to)) };
       const name = ahead === 0 ? today : ahead === 1 ? tomorrow : days[(now.day + ahead) % 7];
-      return { open: false, day: now.day, text: closedUntil(name, hour(from)) };
+      return { open: false, day: now.day, text: reason ? closedFor(reason, name, hour(from)) : closedUntil(name, hour(from)) };
     }
   }
-  return { open: false, day: now.day, text: closed };
+  return { open: false, day: now.day, text: reason ? closedFor(reason) : closed };
 }
 
-// "Mo 540-720,840-1020;x 2026-12-24/2026-12-31": minutes from midnight, then closures with both days included.
+// "Mo 540-720,840-1020;x 2026-12-24/2026-12-31 Congés": minutes from midnight, then closures with both days included, and why.
 function parse(text) {
   const week = { days: [], closures: [] };
   for (const part of text.split(';')) {
-    const [name, value] = part.trim().split(' ');
-    if (name === 'x') week.closures.push(value.split('/'));
+    const [name, value, reason] = part.trim().split(' ');
+    if (name === 'x') week.closures.push([...value.split('/'), reason && decodeURIComponent(reason)]);
     else if (value) week.days[names.indexOf(name)] = value.split(',').map(span => span.split('-').map(Number));
   }
   return week;
 }
 
 function spansOn(week, date, ahead, day) {
+  return closureOn(week, iso(date, ahead)) ? [] : week.days[(day + ahead) % 7] ?? [];
+}
+
+function iso(date, ahead) {
   const then = new Date(date);
   then.setUTCDate(then.getUTCDate() + ahead);
-  const iso = then.toISOString().slice(0, 10);
-  if (week.closures.some(([from, to]) => from <= iso && iso <= to)) return [];
-  return week.days[(day + ahead) % 7] ?? [];
+  return then.toISOString().slice(0, 10);
 }
+
+const closureOn = (week, day) => week.closures.find(([from, to]) => from <= day && day <= to);
 
 function local(instant, zone) {
   const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', {

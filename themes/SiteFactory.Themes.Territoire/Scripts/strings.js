@@ -1,6 +1,7 @@
 // What the scripts say: the only French words among them.
 export const openUntil = hour => `Ouvert, jusqu’à ${hour}`;
 export const closedUntil = (day, hour) => `Fermé, ouvre ${day} à ${hour}`;
+export const closedFor = (reason, day, hour) => `Fermé aujourd’hui\u00a0: ${reason}${day ? `\u202f; ouvre ${day} à ${hour}` : ''}`;
 export const closed = 'Fermé actuellement';
 export const midnight = 'minuit';
 export const today = 'aujourd’hui';

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteFactory.Theming.Everyday;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -46,6 +47,21 @@ public interface IBodyContext
 
     /// <summary>A sheet of service-public.fr; null when the territory does not keep it.</summary>
     SheetModel? Sheet(string id);
+
+    /// <summary>The waste collections, all sectors or one; null when the site has none, or not that one.</summary>
+    WasteModel? Waste(string? sector);
+
+    /// <summary>The canteen's menus; null when the site gives none.</summary>
+    MenusModel? Menus();
+
+    /// <summary>Works and closed roads; null when the site tells none.</summary>
+    WorksModel? Works();
+
+    /// <summary>Job offers; null when the site makes none.</summary>
+    JobsModel? Jobs();
+
+    /// <summary>Rooms for rent, all or one; null when the site has none.</summary>
+    RoomsModel? Rooms(string? entry);
 
     /// <summary>A service of the site, of a given portal or of any; null when there is none.</summary>
     ServiceCard? Service(string? portal, string service);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SiteFactory.Theming.Everyday;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -14,6 +15,11 @@ namespace SiteFactory.Theming.Fingerprints;
 [JsonSerializable(typeof(ContactModel))]
 [JsonSerializable(typeof(PictureModel))]
 [JsonSerializable(typeof(FileLink))]
+[JsonSerializable(typeof(WasteModel))]
+[JsonSerializable(typeof(MenusModel))]
+[JsonSerializable(typeof(WorksModel))]
+[JsonSerializable(typeof(JobsModel))]
+[JsonSerializable(typeof(RoomsModel))]
 [JsonSerializable(typeof(ServiceCard))]
 [JsonSerializable(typeof(TrackingModel))]
 [JsonSerializable(typeof(ImmutableArray<ServiceCard>))]

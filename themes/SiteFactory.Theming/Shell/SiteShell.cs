@@ -70,7 +70,8 @@ public sealed record GeoModel(double Latitude, double Longitude);
 /// <param name="Machine">
 /// Compact text for a <c>data-hours</c> attribute, read by the theme's script. Entries are separated by semicolons: a day
 /// (<c>Mo</c>…<c>Su</c>) with its ranges in minutes from midnight, <c>Mo 540-720,840-1020;We 540-720</c>, then exceptional
-/// closures and closed public holidays as <c>x 2026-12-24/2026-12-31</c> (both days included). A day that is not named is closed.
+/// closures and closed public holidays as <c>x 2026-12-24/2026-12-31 Congés</c> (both days included; the reason is optional, its
+/// spaces, semicolons and per cent signs escaped as in an address). A day that is not named is closed.
 /// </param>
 /// <param name="TimeZone">IANA name for the script.</param>
 public sealed record HoursModel(

@@ -9,9 +9,10 @@ namespace SiteFactory.Widgets.Contact;
 /// <summary>How to reach somebody.</summary>
 /// <param name="Href">The entry's page, or null for the town hall itself.</param>
 /// <param name="Address">Line by line.</param>
+/// <param name="Closures">Exceptional closures to come.</param>
 public sealed record ContactCardModel(
     string Name, string? Href, string? Role, ImmutableArray<string> Address, ImmutableArray<string> Phones, ImmutableArray<string> Emails,
-    ImmutableArray<Link> Urls);
+    ImmutableArray<Link> Urls, ImmutableArray<string> Closures);
 
 /// <summary><c>::: contact {entry=mairie}</c>; without an entry, the site's own contact.</summary>
 public sealed class ContactDirective : Directive<ContactView, ContactCardModel>
@@ -29,13 +30,13 @@ public sealed class ContactDirective : Directive<ContactView, ContactCardModel>
     }
 
     private static ContactCardModel Of(DirectoryCard entry) =>
-        new(entry.Title, entry.Href, entry.Role, entry.Address is null ? [] : [entry.Address], entry.Phones, entry.Emails, entry.Urls);
+        new(entry.Title, entry.Href, entry.Role, entry.Address is null ? [] : [entry.Address], entry.Phones, entry.Emails, entry.Urls, entry.Hours?.Closures ?? []);
 
     private static ContactCardModel Of(ContactModel contact)
     {
         var city = $"{contact.PostalCode} {contact.City}".Trim();
         ImmutableArray<string?> address = [contact.Address, city];
-        return new(contact.Name, null, null, [.. address.Where(line => !string.IsNullOrEmpty(line)).Select(line => line!)], Some(contact.Phone), Some(contact.Email), []);
+        return new(contact.Name, null, null, [.. address.Where(line => !string.IsNullOrEmpty(line)).Select(line => line!)], Some(contact.Phone), Some(contact.Email), [], contact.Hours?.Closures ?? []);
     }
 
     private static ImmutableArray<string> Some(string? value) => value is null ? [] : [value];

@@ -126,9 +126,24 @@ internal sealed class SiteAssembler
             Items(before?.Documents),
             Items(before?.Alerts),
             Shared([.. media.Values.OrderBy(m => m.Path, StringComparer.Ordinal)], before?.Media),
-            Shared(overlays, before?.Overlays));
+            Shared(overlays, before?.Overlays))
+        {
+            Everyday = Everyday(before?.Everyday),
+        };
         return before is not null && content == before ? before : content;
     }
+
+    /// <summary>The very object from before when none of its files changed.</summary>
+    private EverydayServices Everyday(EverydayServices? before)
+    {
+        var now = new EverydayServices(
+            Value<WasteCollections>("collections.yaml"), Value<CanteenMenus>("menus.yaml"), Value<RoadWorksList>("works.yaml"),
+            Value<JobOffers>("jobs.yaml"), Value<RoomList>("rooms.yaml"));
+        return now == before ? before : now;
+    }
+
+    private T? Value<T>(string name)
+        where T : class => files.Find($"{files.Key}/{name}")?.Value as T;
 
     private ImmutableArray<T> Items<T>(ImmutableArray<T>? before)
         where T : ContentItem =>

@@ -17,6 +17,11 @@ internal enum FileRole
 
     /// <summary>A sheet of service-public.fr.</summary>
     Sheet,
+    Collections,
+    Menus,
+    Works,
+    Jobs,
+    Rooms,
 
     /// <summary>Notes for people: <c>README.md</c> in the content folder or a site's folder.</summary>
     Ignored,
@@ -55,6 +60,11 @@ internal readonly record struct ContentPath(string Path, FileRole Role, string? 
             "site.yaml" => new(path, FileRole.Site, site, default, "", relative),
             "overlays.yaml" => new(path, FileRole.Overlays, site, default, "", relative),
             "README.md" => new(path, FileRole.Ignored, site, default, "", relative),
+            "collections.yaml" => new(path, FileRole.Collections, site, default, "", relative),
+            "menus.yaml" => new(path, FileRole.Menus, site, default, "", relative),
+            "works.yaml" => new(path, FileRole.Works, site, default, "", relative),
+            "jobs.yaml" => new(path, FileRole.Jobs, site, default, "", relative),
+            "rooms.yaml" => new(path, FileRole.Rooms, site, default, "", relative),
             "media/media.yaml" => new(path, FileRole.MediaList, site, default, "", relative),
             _ when relative.StartsWith("media/", StringComparison.Ordinal) => new(path, FileRole.Media, site, default, "", relative),
             _ => InFolder(path, site, relative),
@@ -67,7 +77,7 @@ internal readonly record struct ContentPath(string Path, FileRole Role, string? 
             ? FaultTexts.Get("lower-case-extension")
             : Relative.Split('/') is [var folder, _, ..]
             ? Suggestion.Sentence(folder, Folders.Select(f => f.Folder).Append("media"))
-            : Suggestion.Sentence(Relative, ["site.yaml", "overlays.yaml", "territory.yaml"]);
+            : Suggestion.Sentence(Relative, ["site.yaml", "overlays.yaml", "territory.yaml", "collections.yaml", "menus.yaml", "works.yaml", "jobs.yaml", "rooms.yaml"]);
 
     /// <summary>A file name without the day that news and documents begin with.</summary>
     public static string WithoutDay(string name) =>

@@ -167,6 +167,11 @@ internal sealed class FileReader(IContentFiles files, DateTimeZone zone)
             FileRole.Territory => Mapping(root, scope) is { } map ? TerritoryReader.Read(map) : null,
             FileRole.Site => Mapping(root, scope) is { } map ? SiteReader.Read(path.Site!, map) : null,
             FileRole.Overlays => OverlayReader.Read(Entries(root, scope)),
+            FileRole.Collections => Mapping(root, scope) is { } map ? CollectionsReader.Read(map) : null,
+            FileRole.Menus => Mapping(root, scope) is { } map ? EverydayReader.Menus(map) : null,
+            FileRole.Works => EverydayReader.Works(Entries(root, scope)),
+            FileRole.Jobs => EverydayReader.Jobs(Entries(root, scope)),
+            FileRole.Rooms => Mapping(root, scope) is { } map ? EverydayReader.Rooms(map) : null,
             FileRole.MediaList => MediaListReader.Read(Entries(root, scope)),
             _ => throw new InvalidOperationException($"{path.Role} is not a structured file."),
         };

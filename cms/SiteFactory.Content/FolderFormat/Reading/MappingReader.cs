@@ -118,6 +118,23 @@ internal sealed class MappingReader
         return value;
     }
 
+    /// <summary>Words of a table, each once.</summary>
+    public ImmutableArray<T> Choices<T>(string key, EnumTable<T> table)
+        where T : struct, Enum
+    {
+        if (Node(key) is null)
+            return [];
+        var values = ImmutableArray.CreateBuilder<T>();
+        foreach (var scalar in Scalars(key))
+        {
+            if (table.Find(scalar.Value) is not { } value)
+                BadChoice(scalar, key, table.Words);
+            else if (!values.Contains(value))
+                values.Add(value);
+        }
+        return values.DrainToImmutable();
+    }
+
     /// <summary>Reports a word that is not of a closed list.</summary>
     public void BadChoice(YamlScalar scalar, string key, IEnumerable<string> words)
     {

@@ -77,6 +77,19 @@ internal sealed class YamlBuilder
         return this;
     }
 
+    /// <summary>A list of mappings of one key a line; each is made with four more spaces than this one.</summary>
+    public YamlBuilder Blocks(string key, IEnumerable<YamlBuilder> maps)
+    {
+        var list = maps.Select(m => $"{indent}  - {m.ToString().TrimStart()}").ToList();
+        if (list.Count == 0)
+            return Raw(key, "[]");
+        text.Append(indent).Append(key).Append(":\n").AppendJoin("", list);
+        return this;
+    }
+
+    /// <summary>A file that is a list of mappings of one key a line; each is made with two spaces.</summary>
+    public static string List(IEnumerable<YamlBuilder> maps) => string.Concat(maps.Select(m => $"- {m.ToString().TrimStart()}")) is { Length: > 0 } list ? list : "[]\n";
+
     /// <summary>A value that is YAML already.</summary>
     public YamlBuilder Raw(string key, string yaml)
     {

@@ -17,6 +17,7 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
     [
         .. News(),
         .. new CalendarPlanner(site).Plan(),
+        .. new EverydayFeeds(site).Plan(),
         Directory(),
         Alerts(),
         .. Sitemaps(),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SiteFactory.Content.Model;
 using SiteFactory.Theming.Shell;
 
 namespace SiteFactory.Generator.Plan.Models;
@@ -11,7 +13,6 @@ internal static class ContactModels
         var name = site.IsMetropole ? site.Site.Name : GeneratorTexts.Format("TownHall", site.OfName);
         if (contact is null)
             return new(name, null, null, null, null, null, null, null);
-        var closures = site.View.Directory.FirstOrDefault(d => d.IsOwn && d.Item.Key == "mairie")?.Item.Closures ?? [];
         return new(
             name,
             contact.Address,
@@ -20,6 +21,10 @@ internal static class ContactModels
             contact.Phone,
             contact.Email,
             contact.Geo is { } geo ? new(geo.Latitude, geo.Longitude) : null,
-            HoursModels.Of(contact.Hours, closures, site.Territory));
+            HoursModels.Of(contact.Hours, Closures(site), site.Territory));
     }
+
+    /// <summary>When the town hall is closed out of its habit.</summary>
+    public static ImmutableArray<Closure> Closures(SiteScope site) =>
+        site.View.Directory.FirstOrDefault(d => d.IsOwn && d.Item.Key == "mairie")?.Item.Closures ?? [];
 }

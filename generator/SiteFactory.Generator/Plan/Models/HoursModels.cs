@@ -15,6 +15,7 @@ internal static class HoursModels
     // A line may break after a dash, even before a space that does not break: the joiner forbids it.
     private static readonly string Dash = $"{FrenchText.NoBreakSpace}–\u2060{FrenchText.NoBreakSpace}";
 
+    private static readonly System.Text.RegularExpressions.Regex Separators = new("[ %;]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
     private static readonly string[] DayKeys = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
     public static HoursModel? Of(ImmutableArray<string> entries, ImmutableArray<Closure> closures, TerritoryScope territory)
@@ -60,14 +61,18 @@ internal static class HoursModels
                 Append(text, DayKeys[day - 1], string.Join(',', ranges.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.From}-{r.To}"))));
         }
         foreach (var closure in closures)
-            Append(text, "x", $"{FrenchDates.Iso(closure.From)}/{FrenchDates.Iso(closure.To)}");
+            Append(text, "x", $"{FrenchDates.Iso(closure.From)}/{FrenchDates.Iso(closure.To)}{Reason(closure.Note)}");
         if (hours.OnPublicHolidays is { IsEmpty: true })
         {
+            var region = PublicHolidays.RegionOf(territory.Insee);
             foreach (var day in territory.HolidaysAhead)
-                Append(text, "x", $"{FrenchDates.Iso(day)}/{FrenchDates.Iso(day)}");
+                Append(text, "x", $"{FrenchDates.Iso(day)}/{FrenchDates.Iso(day)}{Reason(PublicHolidays.NameOf(day, region))}");
         }
         return text.ToString();
     }
+
+    /// <summary>The note as one word of the machine text.</summary>
+    private static string Reason(string? note) => note is null ? "" : " " + Separators.Replace(note, m => Uri.HexEscape(m.Value[0]));
 
     private static void Append(StringBuilder text, string key, string value)
     {

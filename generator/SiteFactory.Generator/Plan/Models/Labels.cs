@@ -42,6 +42,16 @@ internal static class Labels
         _ => "info",
     };
 
+    /// <summary>The address that the words are, if they are one and may be followed; null otherwise.</summary>
+    public static string? AddressIn(string? words)
+    {
+        if (words is null)
+            return null;
+        if (Uri.TryCreate(words, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel")
+            return words;
+        return words.Contains('@') && !words.Contains(' ') ? "mailto:" + words : null;
+    }
+
     /// <summary>The host of an address, as a link's words.</summary>
     public static string Host(string url)
     {

@@ -52,7 +52,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var place = site.Cards.PlaceOf(item);
         var placeCard = place is null ? null : PlaceCard(item);
         var geo = place?.Geo ?? item.Location?.Geo;
-        var registrationHref = RegistrationHref(item.Registration);
+        var registrationHref = Labels.AddressIn(item.Registration);
         var main = new EventMain
         {
             Title = shown.Title,
@@ -95,15 +95,6 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         return [.. entry.Schedule.Between(site.Now, horizon).Take(NextDates).Select(o => CardBook.When(o, null, site.Zone))];
     }
 
-    private static string? RegistrationHref(string? registration)
-    {
-        if (registration is null)
-            return null;
-        if (Uri.TryCreate(registration, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel")
-            return registration;
-        return registration.Contains('@') && !registration.Contains(' ') ? "mailto:" + registration : null;
-    }
-
     private void Directory(DirectoryCardEntry entry)
     {
         var shown = entry.Shown;
@@ -117,7 +108,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         };
         var canonical = Canonical(shown, entry.Card.Href, Addresses.Entry(shown.Item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
-        builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: JsonLd.Place(entry.Card, shown.Item, canonical, image));
+        builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: JsonLd.Place(entry.Card, shown.Item, canonical, image, site.Today));
     }
 
     private void Document(DocumentCardEntry entry)
