@@ -15,15 +15,17 @@ public sealed class AccessMiddleware(RequestDelegate next)
     private const string PasswordPage = "/mon-compte/mot-de-passe";
 
     /// <summary>Decides.</summary>
-    public async Task InvokeAsync(HttpContext context, CurrentPerson person, CurrentSite site, CmsDbContext database)
+    public async Task InvokeAsync(HttpContext context, CurrentPerson person, CurrentSite site, ApiCaller caller, CmsDbContext database)
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
             await next(context);
             return;
         }
-        await person.LoadAsync(context.User, context.RequestAborted);
-        var verdict = await DecideAsync(context, endpoint, person, site, database);
+        var rules = endpoint.Metadata.GetOrderedMetadata<IAccessRule>();
+        var verdict = rules is [ApiAccessAttribute api]
+            ? await DecideApiAsync(context, api, person, site, caller, database)
+            : await DecidePersonAsync(context, endpoint, rules, person, site, database);
         switch (verdict)
         {
             case Verdict.Allowed:
@@ -35,6 +37,10 @@ public sealed class AccessMiddleware(RequestDelegate next)
             case Verdict.ChangePasswordFirst:
                 context.Response.Redirect(PasswordPage);
                 break;
+            case Verdict.KeyFirst:
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                break;
             case Verdict.NotFound:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
@@ -44,9 +50,28 @@ public sealed class AccessMiddleware(RequestDelegate next)
         }
     }
 
-    private static async Task<Verdict> DecideAsync(HttpContext context, Endpoint endpoint, CurrentPerson person, CurrentSite site, CmsDbContext database)
+    /// <summary>A program has its key and nothing else: a signed-in person's browser cannot be made to call the API.</summary>
+    private static async Task<Verdict> DecideApiAsync(HttpContext context, ApiAccessAttribute rule, CurrentPerson person, CurrentSite site, ApiCaller caller, CmsDbContext database)
     {
-        var rules = endpoint.Metadata.GetOrderedMetadata<IAccessRule>();
+        await caller.LoadAsync(context);
+        if (caller.Key is null)
+            return Verdict.KeyFirst;
+        var key = context.GetRouteValue(SiteRouteValue) as string;
+        if (!caller.Allows(rule.Right, key))
+            return Verdict.Refused;
+        person.ProgramName = caller.Key.Name;
+        if (key is null)
+            return Verdict.Allowed;
+        site.Record = await OpenSiteAsync(context, database, key);
+        if (site.Record is null)
+            return Verdict.NotFound;
+        database.RestrictTo(key);
+        return Verdict.Allowed;
+    }
+
+    private static async Task<Verdict> DecidePersonAsync(HttpContext context, Endpoint endpoint, IReadOnlyList<IAccessRule> rules, CurrentPerson person, CurrentSite site, CmsDbContext database)
+    {
+        await person.LoadAsync(context.User, context.RequestAborted);
         // Two rules would leave open which one holds.
         if (rules.Count != 1)
             return Verdict.Refused;
@@ -70,8 +95,7 @@ public sealed class AccessMiddleware(RequestDelegate next)
     {
         if (context.GetRouteValue(SiteRouteValue) is not string key)
             return Verdict.Refused;
-        var record = await database.Sites.AsNoTracking().FirstOrDefaultAsync(s => s.Key == key && s.ClosedAt == null, context.RequestAborted);
-        if (record is null)
+        if (await OpenSiteAsync(context, database, key) is not { } record)
             return Verdict.NotFound;
         if (!person.Rights.Allow(record.Key, record.Kind, Asked(context, endpoint, rule)))
             return Verdict.Refused;
@@ -79,6 +103,9 @@ public sealed class AccessMiddleware(RequestDelegate next)
         database.RestrictTo(record.Key);
         return Verdict.Allowed;
     }
+
+    private static Task<Data.Content.SiteRecord?> OpenSiteAsync(HttpContext context, CmsDbContext database, string key) =>
+        database.Sites.AsNoTracking().FirstOrDefaultAsync(s => s.Key == key && s.ClosedAt == null, context.RequestAborted);
 
     private static SiteRight Asked(HttpContext context, Endpoint endpoint, SiteAccessAttribute rule)
     {
@@ -107,6 +134,7 @@ public sealed class AccessMiddleware(RequestDelegate next)
         Allowed,
         SignInFirst,
         ChangePasswordFirst,
+        KeyFirst,
         NotFound,
     }
 }

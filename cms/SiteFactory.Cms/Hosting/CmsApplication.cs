@@ -7,6 +7,7 @@ using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Assets;
 using SiteFactory.Cms.Citizens;
 using SiteFactory.Cms.Data;
+using SiteFactory.Cms.Delivery;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Import;
 using SiteFactory.Cms.Media;
@@ -51,6 +52,7 @@ public static class CmsApplication
         services.AddPeople();
         services.AddAccess();
         services.AddEditing();
+        services.AddDelivery();
         services.AddPublishing(builder.Configuration.GetSection(CmsOptions.Section).Get<CmsOptions>()?.Role ?? CmsRole.All);
         services.AddCitizenPortal(builder.Configuration);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
@@ -70,6 +72,7 @@ public static class CmsApplication
         application.MapRazorPages();
         application.MapAssets();
         application.MapCitizenPortal();
+        application.MapDelivery();
     }
 
     private static void AddAccess(this IServiceCollection services)

@@ -77,8 +77,11 @@ public sealed class ContentMirror(IMediaFiles media) : IContentFiles, IMediaStor
     /// <inheritdoc/>
     public string? LocalPath(MediaItem item) => media.LocalPath(Hash(item));
 
+    /// <summary>Under which hash the media store has the file; null for texts and for what is not there.</summary>
+    public string? MediaHash(string path) => _files.TryGetValue(path, out var file) ? file.MediaHash : null;
+
     private string Hash(MediaItem item) =>
-        _files.TryGetValue($"{item.SiteKey}/{item.Path}", out var file) && file.MediaHash is { } hash
+        MediaHash($"{item.SiteKey}/{item.Path}") is { } hash
             ? hash
             : throw new FileNotFoundException($"{item.SiteKey}/{item.Path}");
 

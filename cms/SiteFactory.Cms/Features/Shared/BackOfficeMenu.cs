@@ -37,6 +37,8 @@ public static class BackOfficeMenu
     private static readonly (string Name, string Path, TerritoryRole Role)[] OfTerritory =
     [
         ("People", "/territoire/personnes", TerritoryRole.Administrator),
+        ("Programs", "/territoire/cles-api", TerritoryRole.Administrator),
+        ("Webhooks", "/territoire/webhooks", TerritoryRole.Administrator),
     ];
 
     /// <summary>The groups that this person sees here.</summary>
