@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using SiteFactory.Generator.Cli.Commands;
 using SiteFactory.Generator.Cli.Serve;
+using SiteFactory.Generator.Load;
 using SiteFactory.Generator.Write.Pictures;
 
 namespace SiteFactory.Generator.Cli;
@@ -35,6 +36,7 @@ public static class CommandLine
     private static (int Code, string Message)? Explain(Exception e) => e switch
     {
         UsageException usage => (ExitCodes.Usage, usage.Message),
+        RemoteContentException source => (ExitCodes.Environment, CliTexts.Format("SourceFailed", source.Message)),
         PictureToolException tool => (ExitCodes.Environment, tool.Message),
         PortBusyException port => (ExitCodes.Environment, CliTexts.Format("PortBusy", port.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))),
         UnauthorizedAccessException or IOException or HttpRequestException or FormatException => (ExitCodes.Environment, CliTexts.Format("DiskFailure", e.Message)),

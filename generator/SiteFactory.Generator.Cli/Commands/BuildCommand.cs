@@ -10,12 +10,16 @@ internal static class BuildCommand
     public static Command Create(CliHost host)
     {
         var options = new SharedOptions();
+        var remote = new RemoteSource();
         var command = new Command("build", CliTexts.Get("HelpBuild"))
         {
-            options.Content, options.Output, options.Sites, options.At, options.Skip, options.Portals, options.Catalogues, options.Clean, options.Json,
+            options.Content, remote.Source, options.Output, options.Sites, options.At, options.Skip, options.Portals, options.Catalogues, options.Clean, options.Json,
         };
-        command.SetAction((parsed, cancellation) =>
-            BuildAsync(options.Build(parsed, host), parsed.GetValue(options.Json), host, cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = await remote.FolderAsync(parsed, parsed.GetValue(options.Output)!, cancellation).ConfigureAwait(false);
+            return await BuildAsync(options.Build(parsed, host, folder), parsed.GetValue(options.Json), host, cancellation).ConfigureAwait(false);
+        });
         return command;
     }
 

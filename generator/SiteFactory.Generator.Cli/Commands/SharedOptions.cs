@@ -74,12 +74,13 @@ internal sealed class SharedOptions
     });
 
     /// <summary>The build that was asked for. Throws <see cref="UsageException"/> for what is not there.</summary>
-    public BuildOptions Build(ParseResult parsed, CliHost host)
+    /// <param name="folder">The content folder, when it is not the one of the command line.</param>
+    public BuildOptions Build(ParseResult parsed, CliHost host, string? folder = null)
     {
         var skip = parsed.GetValue(Skip) is { IsDefault: false } given ? given : [];
         return Checked(new()
         {
-            Content = parsed.GetValue(Content)!,
+            Content = folder ?? parsed.GetValue(Content)!,
             Output = parsed.GetValue(Output) ?? DefaultOutput,
             Sites = [.. parsed.GetValue(Sites) ?? []],
             At = parsed.GetValue(At) ?? host.Clock.GetCurrentInstant(),

@@ -18,7 +18,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     /// <summary>Open to everybody: signing in, errors, the back office's own files.</summary>
     private static readonly string[] Open =
     [
-        "connexion", "connexion/code", "invitation/{secret}", "nouveau-mot-de-passe/{person:guid}/{token}", "erreur/{code:int}", "-/{fingerprint}/{**name}",
+        "connexion", "connexion/code", "invitation/{secret}", "nouveau-mot-de-passe/{person:guid}/{token}", "erreur/{code:int}", "api/{documentName}/openapi.json", "-/{fingerprint}/{**name}",
     ];
 
     private CmsHost _host = null!;
