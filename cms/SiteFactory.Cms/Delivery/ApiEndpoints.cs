@@ -26,12 +26,16 @@ public static class ApiEndpoints
             json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
-        services.AddOpenApi(Version, options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi(Version, options =>
         {
-            document.Info.Title = "SiteFactory";
-            document.Info.Description = "Content of a territory and its communes. Send a key as 'Authorization: Bearer sf_…'.";
-            return Task.CompletedTask;
-        }));
+            options.ShouldInclude = description => description.GroupName == Version;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "SiteFactory";
+                document.Info.Description = "Content of a territory and its communes. Send a key as 'Authorization: Bearer sf_…'.";
+                return Task.CompletedTask;
+            });
+        });
     }
 
     /// <summary>Maps every route of it.</summary>

@@ -40,7 +40,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
             foreach (var method in Methods)
             {
                 using var response = await AskAsync(visitor, method, Fill(route, "chieulles", SampleTerritory.ChieullesPage));
-                if (response.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
+                if (response.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
                     faults.Add($"{method} {route}: {response.StatusCode}");
             }
         }

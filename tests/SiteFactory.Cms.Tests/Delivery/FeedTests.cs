@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Data.Api;
 using SiteFactory.Cms.Tests.Hosting;

@@ -13,7 +13,7 @@ internal static class ItemEndpoints
 {
     public static void Map(RouteGroupBuilder items)
     {
-        items.MapGet("/", ListAsync).WithMetadata(new ApiAccessAttribute(ApiRight.Read)).WithSummary("Items, filtered and paged: kind, q, updatedSince, state, sort, page, pageSize.").Produces<ItemsAnswer>().ProducesValidationProblem();
+        items.MapGet("", ListAsync).WithMetadata(new ApiAccessAttribute(ApiRight.Read)).WithSummary("Items, filtered and paged: kind, q, updatedSince, state, sort, page, pageSize.").Produces<ItemsAnswer>().ProducesValidationProblem();
         items.MapGet("/{id:guid}", FindAsync).WithMetadata(new ApiAccessAttribute(ApiRight.Read)).WithSummary("One item; ?state=all tells the draft when there is one.").Produces<ItemAnswer>().Produces(StatusCodes.Status404NotFound);
         items.MapPut("/{id:guid}", SaveAsync).WithMetadata(new ApiAccessAttribute(ApiRight.Write)).WithSummary("Saves a draft; a new item when the id is unknown.").Produces<ItemAnswer>().ProducesValidationProblem().Produces(StatusCodes.Status409Conflict);
         items.MapPost("/{id:guid}/publish", PublishAsync).WithMetadata(new ApiAccessAttribute(ApiRight.Publish)).WithSummary("Publishes the draft.").Produces<ItemAnswer>().Produces(StatusCodes.Status409Conflict);
