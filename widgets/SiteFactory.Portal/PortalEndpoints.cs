@@ -57,6 +57,7 @@ public static class PortalEndpoints
         portal.MapGet("/_portail/{version}/marque.css", async (HttpContext context, PageScope scope) => PortalAssets.Brand(await scope.TerritoryAsync(context), context));
         portal.MapGet("/_portail/{version}/{name}", (string name, HttpContext context) => PortalAssets.Serve(name, context));
         portal.MapGet("/adresses", AddressesAsync);
+        portal.Map("/erreur/{code:int}", SitePages.ErrorAsync);
         portal.MapGet("/{category}/", SitePages.CategoryAsync);
         portal.MapGet("/{category}/{slug}/", FormPages.StartAsync);
         portal.MapPost("/{category}/{slug}/", FormPages.BeginAsync);
@@ -81,7 +82,7 @@ public static class PortalEndpoints
     private static void Apis(RouteGroupBuilder portal)
     {
         var api = portal.MapGroup("").AddEndpointFilter(ApiLimitAsync);
-        api.MapGet("/api/categories/", PublikApi.Categories);
+        api.MapGet("/api/categories/", PublikApi.CategoriesAsync);
         api.MapGet("/api/formdefs/", PublikApi.FormDefsAsync);
         api.MapGet("/api/formdefs/{slug}/schema", PublikApi.Schema);
         api.MapPost("/api/formdefs/{slug}/submit", PublikApi.SubmitAsync);

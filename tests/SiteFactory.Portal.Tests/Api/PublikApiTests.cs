@@ -32,6 +32,15 @@ public sealed class PublikApiTests : PortalTest
     }
 
     [Fact]
+    public async Task A_consultation_that_is_over_leaves_the_catalogue()
+    {
+        using var client = Host.Client();
+        Assert.Contains("consultation-mobilites", await client.GetStringAsync(new Uri("/api/categories/?full=on", UriKind.Relative)), StringComparison.Ordinal);
+        Host.Clock.Move(Duration.FromDays(100));
+        Assert.DoesNotContain("consultation-mobilites", await client.GetStringAsync(new Uri("/api/categories/?full=on", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_definitions_need_a_signature_whose_nonce_is_used_once()
     {
         using var client = Host.Client();

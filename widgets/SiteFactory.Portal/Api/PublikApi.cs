@@ -13,11 +13,12 @@ internal static class PublikApi
     private const int LargestBody = 256 * 1024;
 
     /// <summary>The catalogue: everybody may read it.</summary>
-    public static IResult Categories(HttpContext context, PageScope scope)
+    public static async Task<IResult> CategoriesAsync(HttpContext context, PageScope scope)
     {
         context.Response.Headers.AccessControlAllowOrigin = "*";
         var full = context.Request.Query["full"] == "on";
-        return Results.Json(new { data = scope.Catalog.Categories.Where(c => scope.Catalog.In(c.Slug).Any()).Select(c => Category(c, scope, full)) });
+        var open = await OpenAsync(context, scope);
+        return Results.Json(new { data = scope.Catalog.Categories.Select(c => (Category: c, Forms: open.Where(f => f.Category == c.Slug).ToList())).Where(c => c.Forms.Count > 0).Select(c => Category(c.Category, c.Forms, scope, full)) });
     }
 
     /// <summary>The same for programs that are known.</summary>
@@ -27,7 +28,7 @@ internal static class PublikApi
             return Refused(context);
         var slugs = context.Request.Query["category_slugs"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var words = Content.Slugs.Slug.From(context.Request.Query["q"].ToString());
-        var forms = scope.Catalog.Forms.Where(f => slugs.Length == 0 || slugs.Contains(f.Category))
+        var forms = (await OpenAsync(context, scope)).Where(f => slugs.Length == 0 || slugs.Contains(f.Category))
             .Where(f => words.Length == 0 || Content.Slugs.Slug.From($"{f.Title} {f.Summary} {string.Join(' ', f.Keywords)}").Contains(words, StringComparison.Ordinal));
         return Results.Json(new { err = 0, data = forms.Select(f => Form(f, scope)) });
     }
@@ -74,12 +75,19 @@ internal static class PublikApi
     private static async Task<bool> KnownAsync(TrackingCode code, HttpContext context, PageScope scope) =>
         await scope.FollowUp.FindAsync(code, context.RequestAborted) is not null || await scope.Drafts.FindAsync(code, context.RequestAborted) is not null;
 
-    private static object Category(FormCategory category, PageScope scope, bool full)
+    /// <summary>What takes requests today: a consultation that is over is no service.</summary>
+    private static async Task<List<FormDefinition>> OpenAsync(HttpContext context, PageScope scope)
+    {
+        var today = scope.Today(await scope.TerritoryAsync(context));
+        return [.. scope.Catalog.Forms.Where(f => FormCatalog.IsOpen(f, today))];
+    }
+
+    private static object Category(FormCategory category, List<FormDefinition> forms, PageScope scope, bool full)
     {
         var (title, slug, url, description) = (category.Title, category.Slug, Url(scope, category.Slug + "/"), category.Description);
-        var keywords = scope.Catalog.In(slug).SelectMany(f => f.Keywords).Distinct(StringComparer.Ordinal);
+        var keywords = forms.SelectMany(f => f.Keywords).Distinct(StringComparer.Ordinal);
         return full
-            ? new { title, slug, url, description, keywords, forms = scope.Catalog.In(slug).Select(f => Form(f, scope)) }
+            ? new { title, slug, url, description, keywords, forms = forms.Select(f => Form(f, scope)) }
             : new { title, slug, url, description, keywords };
     }
 

@@ -19,7 +19,7 @@ public sealed class SmtpMail(PortalOptions options) : IPortalMail
             Subject = message.Subject.ReplaceLineEndings(" "),
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,
-            Body = message.Text,
+            Body = message.Text.ReplaceLineEndings("\r\n"),
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
         mail.Headers.Add("Auto-Submitted", "auto-generated");

@@ -14,8 +14,15 @@ internal static class SitePages
     public static async Task<IResult> HomeAsync(HttpContext context, PageScope scope) =>
         await ListAsync(context, scope, null);
 
-    public static async Task<IResult> CategoryAsync(string category, HttpContext context, PageScope scope) =>
-        scope.Catalog.Categories.FirstOrDefault(c => c.Slug == category) is { } found ? await ListAsync(context, scope, found) : await scope.NotFoundAsync(context);
+    /// <summary>A group, or a service whose address leaves its group out: sites that only know a service's key write it so.</summary>
+    public static async Task<IResult> CategoryAsync(string category, HttpContext context, PageScope scope)
+    {
+        if (scope.Catalog.Categories.FirstOrDefault(c => c.Slug == category) is { } found)
+            return await ListAsync(context, scope, found);
+        return scope.Catalog.Find(category) is { } form
+            ? Results.Redirect($"/{form.Category}/{form.Slug}/{context.Request.QueryString}")
+            : await scope.NotFoundAsync(context);
+    }
 
     public static async Task<IResult> FollowAsync(HttpContext context, PageScope scope) =>
         Render.Page<CodePage>(new { Shell = new ShellModel(await scope.TerritoryAsync(context), PagesTexts.FollowTitle, PagesTexts.FollowLead) });
@@ -25,6 +32,14 @@ internal static class SitePages
 
     public static async Task<IResult> AccessibilityAsync(HttpContext context, PageScope scope) =>
         Render.Page<AccessibilityPage>(new { Shell = new ShellModel(await scope.TerritoryAsync(context), PagesTexts.AccessibilityTitle, PagesTexts.AccessibilityState) });
+
+    /// <summary>What a host shows in the place of an answer without words.</summary>
+    public static async Task<IResult> ErrorAsync(int code, HttpContext context, PageScope scope) => code switch
+    {
+        StatusCodes.Status404NotFound => await scope.NotFoundAsync(context),
+        StatusCodes.Status429TooManyRequests => await scope.TooManyAsync(context),
+        _ => Render.Message(new(await scope.TerritoryAsync(context), PagesTexts.ErrorTitle), PagesTexts.ErrorText, code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound),
+    };
 
     /// <summary>The manifest of the portal, or of one service that is installed by itself.</summary>
     public static async Task<IResult> ManifestAsync(string? category, string? slug, HttpContext context, PageScope scope)

@@ -24,7 +24,7 @@ public static class RequestWords
 
     /// <summary>Days as people say them: "3,5 jours".</summary>
     public static string Days(double? days) =>
-        days is not { } value ? "–" : value.ToString("0.#", SharedTexts.French) + "\u00a0" + FrenchText.Plural((int)value, Texts["DayOne"], Texts["DayMany"]);
+        days is not { } value ? "–" : value < 1 ? Texts["UnderADay"] : value.ToString("0.#", SharedTexts.French) + "\u00a0" + FrenchText.Plural((int)value, Texts["DayOne"], Texts["DayMany"]);
 
     /// <summary>The status before agents.</summary>
     public static string Status(RequestStatus status) => Texts["Status" + status];
