@@ -19,7 +19,8 @@ public sealed class PortalBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await PortalHost.StartAsync();
+        // Tiles of our own: tests ask no other server.
+        Host = await PortalHost.StartAsync(o => o.TileUrl = "/_portail/tuile/icon-192.png?z={z}&x={x}&y={y}");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Arguments });
     }

@@ -67,6 +67,30 @@ public sealed class WalkTests(PortalBrowser portal) : IClassFixture<PortalBrowse
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_touch_on_the_map_takes_the_point_and_no_map_is_loaded_before()
+    {
+        var page = await portal.PhoneAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync(portal.Host.BaseUrl + "/espace-public/signaler-une-anomalie/?categorie=arbres&commune=57694");
+        await page.ClickAsync("text=Continuer");
+        await page.CheckAsync("input[value=danger]");
+        await page.FillAsync("[name=description]", "Une branche.");
+        await page.ClickAsync("text=Continuer");
+        Assert.DoesNotContain(asked, url => url.Contains("/tuile/", StringComparison.Ordinal) || url.Contains("map.js", StringComparison.Ordinal));
+        await page.ClickAsync("text=Choisir sur la carte");
+        var map = page.Locator(".place__map");
+        await Expect(map.Locator("img.leaflet-tile-loaded").First).ToBeVisibleAsync();
+        await map.ClickAsync(new() { Position = new() { X = 150, Y = 200 } });
+        await Expect(page.Locator("[data-map-state]")).ToContainTextAsync("marqué sur la carte");
+        Assert.Matches("^49[.][0-9]+$", await page.InputValueAsync("[name=lieu__lat]"));
+        await PortalBrowser.CheckAsync(page);
+        await page.ClickAsync("text=Continuer");
+        await Expect(page.Locator("h1")).ToContainTextAsync("Vos coordonnées");
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/suivi/")]

@@ -36,6 +36,32 @@ public sealed class ActionTests : PortalTest
     }
 
     [Fact]
+    public async Task Messages_that_arrive_at_once_are_all_kept()
+    {
+        using var citizen = Citizen();
+        var code = await citizen.ReportAsync("arbres");
+        await citizen.OpenAsync("/demande/" + code);
+        var token = citizen.Page.QuerySelector("input[name=_jeton]")!.GetAttribute("value")!;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => citizen.Client.PostAsync(
+            new Uri($"/demande/{code}/message", UriKind.Relative), new FormUrlEncodedContent([new("_jeton", token), new("message", $"Message {i}")]))));
+        Assert.All(answers, a => Assert.Equal(System.Net.HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Equal(6, (await OnlyAsync(Agents.Vany)).Thread.Count(t => t.Kind == EntryKind.Message));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_form_that_is_sent_twice_at_once_goes_on()
+    {
+        using var citizen = Citizen();
+        await citizen.OpenAsync("/espace-public/signaler-une-anomalie/");
+        await citizen.SendAsync(("categorie", "arbres"));
+        var token = citizen.Page.QuerySelector("input[name=_jeton]")!.GetAttribute("value")!;
+        var path = new Uri(citizen.Path, UriKind.Relative);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => citizen.Client.PostAsync(
+            path, new FormUrlEncodedContent([new("_jeton", token), new("arbres_type", "danger"), new("description", "Une branche.")]))));
+        Assert.DoesNotContain(answers, a => (int)a.StatusCode >= 500);
+    }
+
+    [Fact]
     public async Task A_refusal_says_why()
     {
         await ReportAsync();

@@ -32,11 +32,21 @@ internal sealed class DraftStore(PortalDbContext db, IClock clock, PortalOptions
         return await db.Drafts.FirstOrDefaultAsync(d => d.CodeHash == hash && d.ExpiresAt > now, cancellation);
     }
 
-    public async Task SaveAsync(DraftRow draft, Answers answers, CancellationToken cancellation)
+    /// <summary>Keeps the answers. False: the same page was sent twice at once, and the other one was kept.</summary>
+    public async Task<bool> SaveAsync(DraftRow draft, Answers answers, CancellationToken cancellation)
     {
         draft.AnswersJson = answers.ToJson();
         draft.Version++;
         draft.ExpiresAt = clock.GetCurrentInstant() + Duration.FromDays(options.DraftDays);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 }

@@ -88,7 +88,8 @@ internal static class FormPages
     {
         var step = page.Form.Steps[index];
         var (withFiles, refused) = await page.Scope.Uploads.TakeAsync(page.Draft, step, answers, sent, context.RequestAborted);
-        await page.Scope.Drafts.SaveAsync(page.Draft, withFiles, context.RequestAborted);
+        if (!await page.Scope.Drafts.SaveAsync(page.Draft, withFiles, context.RequestAborted))
+            return SeeOther(context, $"/demande/{page.Code}");
         var shown = sent[AnswerKeys.Shown].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).ToImmutableHashSet(StringComparer.Ordinal);
         var appeared = Conditions.AskedIn(page.Form, step, withFiles).Where(f => !shown.Contains(f.Name)).Select(f => f.Name).ToList();
         var errors = page.Scope.Validation(page.Territory).Step(page.Form, step, withFiles)

@@ -16,6 +16,7 @@ internal sealed class FollowUp(PortalDbContext db, RequestViews views, UploadSto
     public const int LongestMessage = 4000;
 
     private const int MostFiles = 3;
+    private const int MostAttempts = 20;
 
     public async Task<RequestRow?> FindAsync(TrackingCode code, CancellationToken cancellation)
     {
@@ -34,8 +35,27 @@ internal sealed class FollowUp(PortalDbContext db, RequestViews views, UploadSto
             verdicts.Add(await gate.AdmitAsync(name, content, FieldType.File, cancellation));
         var kept = verdicts.Select(v => v.File).OfType<CleanFile>().ToList();
         if (text.Length > 0 || kept.Count > 0)
-            await AddAsync(row, text, kept, cancellation);
+            await AddUntilKeptAsync(row, text, kept, cancellation);
         return [.. verdicts.Select(v => v.Problem).OfType<string>()];
+    }
+
+    /// <summary>An agent who works on the request at this very moment makes the message come a moment later, never lost.</summary>
+    private async Task AddUntilKeptAsync(RequestRow row, string text, List<CleanFile> files, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await AddAsync(row, text, files, cancellation);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+            {
+                db.ChangeTracker.Clear();
+                var id = row.Id;
+                row = await db.Requests.FirstAsync(r => r.Id == id, cancellation);
+            }
+        }
     }
 
     private async Task AddAsync(RequestRow row, string text, List<CleanFile> files, CancellationToken cancellation)
