@@ -41,6 +41,12 @@ public sealed record BuildOptions
     /// <summary>Gives the key that signs questions to a portal, a setting of the machine; null for none.</summary>
     public Func<string, string?> PortalKey { get; init; } = static _ => null;
 
+    /// <summary>
+    /// An update returns once the pages are served; the search over the whole territory follows with
+    /// <see cref="SiteGenerator.CatchUp"/>, which the host then has to call.
+    /// </summary>
+    public bool CatchUpLater { get; init; }
+
     /// <summary>Render everything anew, whatever the release before holds.</summary>
     public bool Clean { get; init; }
 }

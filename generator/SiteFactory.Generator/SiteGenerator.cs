@@ -14,7 +14,6 @@ using SiteFactory.Generator.Release;
 using SiteFactory.Generator.Render;
 using SiteFactory.Generator.Write;
 using SiteFactory.Generator.Write.Pictures;
-using SiteFactory.Generator.Write.ServerConfiguration;
 using SiteFactory.Search.Client;
 using SiteFactory.Theming;
 using SiteFactory.Widgets;
@@ -36,6 +35,7 @@ public sealed class SiteGenerator : IDisposable
     private readonly SearchMemory _search = new();
     private readonly CompressionMemory _compressed = new();
     private readonly PictureCache _pictures;
+    private readonly ConcurrentDictionary<string, ReleaseMemory> _releases = new();
     private readonly PictureEncoder _encoder;
     private readonly PortalLoader _portals;
     private readonly RendererPool _renderers = new();
@@ -43,6 +43,7 @@ public sealed class SiteGenerator : IDisposable
     private LoadResult? _loaded;
     private Dictionary<string, PlannedSite> _planned = [];
     private SyndicationIndex? _index;
+    private TerritoryScope? _searchLeft;
 
     /// <summary>Builds from <see cref="BuildOptions.Content"/>. Reads nothing yet.</summary>
     public SiteGenerator(BuildOptions options, ITheme theme)
@@ -80,7 +81,7 @@ public sealed class SiteGenerator : IDisposable
         {
             var watch = Stopwatch.StartNew();
             _loaded = FolderReader.Read(_files, _loaded);
-            return Build(_options, watch, progress, cancel);
+            return Build(_options, later: false, watch, progress, cancel);
         }
     }
 
@@ -98,7 +99,35 @@ public sealed class SiteGenerator : IDisposable
             var watch = Stopwatch.StartNew();
             _loaded = _loaded is null ? FolderReader.Read(_files) : FolderReader.Update(_files, _loaded, changedPaths);
             var options = _options with { At = at, Clean = false };
-            return Build(sites is { Count: > 0 } ? options with { Sites = [.. sites] } : options, watch, progress, cancel);
+            return Build(sites is { Count: > 0 } ? options with { Sites = [.. sites] } : options, options.CatchUpLater, watch, progress, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Does what nobody waits for: the search over the whole territory and the removal of old releases, when
+    /// <see cref="BuildOptions.CatchUpLater"/> left them, and whatever makes the next update fast. Call it when nothing else is to be done, and cancel it when
+    /// something is: the next call goes on. Throws <see cref="OperationCanceledException"/>.
+    /// </summary>
+    /// <returns>What went wrong; empty when all is well.</returns>
+    public ImmutableArray<Fault> CatchUp(CancellationToken cancel = default)
+    {
+        lock (_turn)
+        {
+            var faults = new ConcurrentBag<Fault>();
+            if (_planned.Count == 0)
+                return [];
+            using var turn = OutputLock.Take(_options.Output);
+            if (_searchLeft is { } territory)
+            {
+                if (Search(territory, _options, faults, cancel) is { } search)
+                    ReleaseBatch.Release([search], _options.Output, prune: false);
+                _searchLeft = null;
+            }
+            var releases = _releases.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (Store: new ReleaseStore(_options.Output, r.Key), r.Value)).ToList();
+            SpareTrees.Make(_options.Output, releases, cancel);
+            if (_options.Pictures)
+                _pictures.Prune();
+            return Ordered(faults);
         }
     }
 
@@ -117,7 +146,7 @@ public sealed class SiteGenerator : IDisposable
         _encoder.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
-    private BuildReport Build(BuildOptions options, Stopwatch watch, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    private BuildReport Build(BuildOptions options, bool later, Stopwatch watch, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         var faults = new ConcurrentBag<Fault>(_loaded!.Faults);
         if (_loaded.Snapshot is not { } snapshot)
@@ -141,8 +170,8 @@ public sealed class SiteGenerator : IDisposable
         {
             throw new PictureToolException(missing.Message, e);
         }
-        Release(works, options);
-        if (options.Pictures)
+        Release(works.OfType<SiteWork>().Select(w => w.Release).OfType<WrittenTree>(), territory, options, faults, later, cancel);
+        if (options.Pictures && !later)
             _pictures.Prune();
         foreach (var (key, before) in _planned.Where(p => snapshot.Sites.ContainsKey(p.Key)))
             planned.TryAdd(key, before);
@@ -162,19 +191,18 @@ public sealed class SiteGenerator : IDisposable
             if (_loaded!.BrokenSites.Contains(key) || plan.Faults.Any(IsError))
                 return SiteWork.Refused(site, plan);
             counter.Expect(plan.Outputs.Length);
-            var store = new ReleaseStore(options.Output, site.Domain);
-            var writer = new SiteWriter(plan, store, new(_theme, plan.Shell, shared), new(_media, _encoder, options.Precompress ? _compressed : null), _renderers, counter.Done) { Clean = options.Clean };
-            var written = writer.Write(cancel);
+            var tree = Write(new(key, plan.Outputs, plan.Inputs), site.Domain, CardOf(plan), new(_theme, plan.Shell, shared), options, counter.Done, cancel);
+            var written = tree.Written;
             var found = written.Faults.Concat(new LinkCheck(plan, written.Facts).Faults()).ToList();
             foreach (var fault in found)
                 faults.Add(fault);
             if (found.Exists(IsError))
             {
                 if (written.Id is { } unwanted)
-                    store.Abandon(unwanted);
+                    tree.Store.Abandon(unwanted);
                 return SiteWork.Refused(site, plan);
             }
-            return new(plan, store, written);
+            return SiteWork.Of(plan, tree);
         }
         catch (Exception e) when (e is not OperationCanceledException && !IsOfTheMachine(e))
         {
@@ -188,10 +216,8 @@ public sealed class SiteGenerator : IDisposable
         var view = territory.Site(key).View;
         if (_planned.TryGetValue(key, out var before) && before.StillHolds(view, territory))
         {
-            // The territory's index holds what every site owns, whether or not this one shows it.
-            var held = territory.Settings.Search ? before.Plan.With(territory.Search.Output) : before.Plan;
-            planned[key] = before with { Plan = held };
-            return held;
+            planned[key] = before;
+            return before.Plan;
         }
         var plan = SitePlanner.Plan(territory, key);
         planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead, territory.Settings.Catalogues);
@@ -211,37 +237,34 @@ public sealed class SiteGenerator : IDisposable
 
     private static ThemeAsset Script(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Everything is on disk before the first site is switched; each site is then switched by one rename.</summary>
-    private static void Release(SiteWork?[] works, BuildOptions options)
+    private WrittenTree Write(Tree tree, string domain, ReleaseCard? card, SiteRenderer? renderer, BuildOptions options, Action<int> done, CancellationToken cancel)
     {
-        var fresh = works.OfType<SiteWork>().Where(w => w.Written?.Id is not null).ToList();
-        var cards = works.OfType<SiteWork>().Where(w => w is { Plan: not null, Report.Release: not null }).ToDictionary(w => w, w => CardOf(w.Plan!));
-        var newCards = cards.Where(c => !c.Key.Store!.Serves(c.Value)).Select(c => c.Key).ToList();
-        // Redirects may change without any file of the site.
-        foreach (var work in newCards.Where(w => w.Written!.Id is null))
-            work.Store!.SaveCard(work.Report.Release!, cards[work]);
-        if (fresh.Count > 0)
-            Switch(fresh, cards, options);
-        if (newCards.Count > 0)
-        {
-            MovedDomains.Settle(options.Output, newCards.Select(w => cards[w]));
-            ServerConfigurationFiles.Write(options.Output);
-        }
+        var store = new ReleaseStore(options.Output, domain);
+        var memory = _releases.GetOrAdd(domain, _ => new());
+        var output = new OutputWriter(_media, _encoder, options.Precompress ? _compressed : null);
+        return new(store, memory, new TreeWriter(tree, store, memory, renderer, output, _renderers, done) { Clean = options.Clean }.Write(cancel), card);
     }
 
-    private static void Switch(List<SiteWork> fresh, Dictionary<SiteWork, ReleaseCard> cards, BuildOptions options)
+    private void Release(IEnumerable<WrittenTree> sites, TerritoryScope territory, BuildOptions options, ConcurrentBag<Fault> faults, bool later, CancellationToken cancel)
     {
-        foreach (var work in fresh)
-            work.Store!.Prepare(work.Written!.Id!, work.Written.Manifest!.ToBytes(), cards[work]);
-        Posix.SyncFileSystem(options.Output);
-        foreach (var work in fresh)
+        _searchLeft = later && options.Search && new ReleaseStore(options.Output, Addresses.TerritoryTree).Current is not null ? territory : null;
+        var search = options.Search && _searchLeft is null ? Search(territory, options, faults, cancel) : null;
+        ReleaseBatch.Release([.. sites, .. search is null ? Array.Empty<WrittenTree>() : [search]], options.Output, prune: !later);
+    }
+
+    /// <summary>The index over all sites; null when it cannot be made, which keeps no site from being published.</summary>
+    private WrittenTree? Search(TerritoryScope territory, BuildOptions options, ConcurrentBag<Fault> faults, CancellationToken cancel)
+    {
+        try
         {
-            work.Store!.Complete(work.Written!.Id!);
-            work.Store.Switch(work.Written.Id!);
+            var index = territory.Search.Output;
+            return Write(new(Addresses.TerritoryTree, [index], index.Inputs), Addresses.TerritoryTree, null, null, options, _ => { }, cancel);
         }
-        Posix.SyncFolder(options.Output);
-        foreach (var work in fresh)
-            work.Store!.Prune();
+        catch (Exception e) when (e is not OperationCanceledException && !IsOfTheMachine(e))
+        {
+            faults.Add(Fault.Error("build-failed", null, "territory.yaml", null, null, GeneratorTexts.Format("FaultTerritorySearchFailed", e.Message), GeneratorTexts.Get("FaultRenderFailedCure")));
+            return null;
+        }
     }
 
     private static bool IsOfTheMachine(Exception e) =>
@@ -272,74 +295,4 @@ public sealed class SiteGenerator : IDisposable
             .ThenBy(f => f.Code, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal),
     ];
-}
-
-/// <summary>A plan and what it was made from.</summary>
-/// <param name="Dependencies">Other sites whose content the plan used.</param>
-/// <param name="AskedViews">Other sites that answered for what they show.</param>
-internal sealed record PlannedSite(
-    SitePlan Plan,
-    SiteView View,
-    NodaTime.Instant At,
-    TerritorySnapshot Snapshot,
-    IReadOnlySet<string> Dependencies,
-    IReadOnlyDictionary<string, SiteView> AskedViews,
-    ImmutableArray<NodaTime.LocalDate> Holidays,
-    PortalCatalogues Catalogues)
-{
-    /// <summary>Whether planning again would give the same plan.</summary>
-    public bool StillHolds(SiteView view, TerritoryScope territory)
-    {
-        if (!ReferenceEquals(view, View) || At != territory.Settings.Now || !Holidays.AsSpan().SequenceEqual(territory.HolidaysAhead.AsSpan()))
-            return false;
-        if (!ReferenceEquals(Catalogues, territory.Settings.Catalogues) || !ReferenceEquals(Snapshot.Territory, territory.Snapshot.Territory))
-            return false;
-        if (Snapshot.Metropole?.Site.Key != territory.Snapshot.Metropole?.Site.Key || !ReferenceEquals(Snapshot.Sheets, territory.Snapshot.Sheets))
-            return false;
-        foreach (var key in Dependencies)
-        {
-            if (!ReferenceEquals(Snapshot.Sites.GetValueOrDefault(key), territory.Snapshot.Sites.GetValueOrDefault(key)))
-                return false;
-        }
-        return AskedViews.All(a => ReferenceEquals(territory.Site(a.Key).View, a.Value));
-    }
-}
-
-/// <summary>One site between its writing and its release.</summary>
-internal sealed class SiteWork
-{
-    public SiteWork(SitePlan plan, ReleaseStore store, WrittenRelease written)
-    {
-        Plan = plan;
-        Store = store;
-        Written = written;
-        var outcome = written.Id is null ? SiteOutcome.Unchanged : SiteOutcome.Built;
-        Report = new(plan.Site.Key, plan.Site.Name, plan.Site.Domain, outcome, Pages(plan), plan.Outputs.Length, written.Rendered, written.Reused, written.Bytes, written.Id ?? store.Current);
-    }
-
-    private SiteWork(SiteReport report) => Report = report;
-
-    public SitePlan? Plan { get; }
-
-    public ReleaseStore? Store { get; }
-
-    public WrittenRelease? Written { get; }
-
-    public SiteReport Report { get; }
-
-    public static SiteWork Refused(Site site, SitePlan? plan) =>
-        new(new SiteReport(site.Key, site.Name, site.Domain, SiteOutcome.Refused, plan is null ? 0 : Pages(plan), plan?.Outputs.Length ?? 0, 0, 0, 0, null));
-
-    private static int Pages(SitePlan plan) => plan.Outputs.Count(o => o is PageOutput);
-}
-
-/// <summary>Adds up the progress of sites that are built side by side.</summary>
-internal sealed class ProgressCounter(IProgress<BuildProgress>? progress)
-{
-    private int _done;
-    private int _total;
-
-    public void Expect(int files) => Interlocked.Add(ref _total, files);
-
-    public void Done(int files) => progress?.Report(new(Interlocked.Add(ref _done, files), _total));
 }

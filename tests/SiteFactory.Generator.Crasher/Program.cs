@@ -9,12 +9,15 @@ using SiteFactory.Themes.Territoire;
 var at = Instant.FromUnixTimeSeconds(long.Parse(args[1], CultureInfo.InvariantCulture));
 var rounds = int.Parse(args[2], CultureInfo.InvariantCulture);
 Console.WriteLine("ready");
+var contents = new TurningContent(args[3..]);
+var options = new BuildOptions { Output = args[0], At = at, Search = true, Pictures = false, Precompress = false, CatchUpLater = true };
+using var generator = new SiteGenerator(options, new TerritoireTheme(), contents, contents);
 for (var round = 0; round < rounds; round++)
 {
-    var options = new BuildOptions { Content = args[3 + (round % (args.Length - 3))], Output = args[0], At = at, Search = false, Pictures = false, Precompress = false };
-    using var generator = new SiteGenerator(options, new TerritoireTheme());
-    var report = generator.Build(new Lines());
+    var report = round == 0 ? generator.Build(new Lines()) : generator.Update(contents.Turn(), at, progress: new Lines());
     foreach (var fault in report.Faults)
         Console.Error.WriteLine(fault);
     Console.WriteLine("built");
+    generator.CatchUp();
+    Console.WriteLine("caught up");
 }

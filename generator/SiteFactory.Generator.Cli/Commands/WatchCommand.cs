@@ -26,7 +26,7 @@ internal static class WatchCommand
 
     private static async Task<int> WatchAsync(BuildOptions asked, bool fixedTime, int port, CliHost host, CancellationToken cancellation)
     {
-        var options = fixedTime ? asked : asked with { At = Steady(asked.At) };
+        var options = (fixedTime ? asked : asked with { At = Steady(asked.At) }) with { CatchUpLater = true };
         using var generator = new SiteGenerator(options, new TerritoireTheme());
         using var changes = new ContentChanges(options.Content);
         PlainReport.Write(Progress.Run(host, quiet: false, progress => generator.Build(progress, cancellation)), host);
@@ -35,12 +35,25 @@ internal static class WatchCommand
         await using (server.ConfigureAwait(false))
         {
             await host.Output.WriteLineAsync(CliTexts.Format("Watching", server.Port.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);
+            await FollowAsync(generator, changes, () => fixedTime ? options.At : Steady(host.Clock.GetCurrentInstant()), reload, host, cancellation).ConfigureAwait(false);
+        }
+        return ExitCodes.Done;
+    }
+
+    private static async Task FollowAsync(
+        SiteGenerator generator, ContentChanges changes, Func<Instant> now, LiveReload reload, CliHost host, CancellationToken cancellation)
+    {
+        var idle = new IdleWork(generator, host);
+        await using (idle.ConfigureAwait(false))
+        {
             try
             {
+                idle.Start(cancellation);
                 await foreach (var paths in changes.ReadAllAsync(cancellation).ConfigureAwait(false))
                 {
-                    var now = fixedTime ? options.At : Steady(host.Clock.GetCurrentInstant());
-                    Update(generator, paths, now, reload, host, cancellation);
+                    await idle.StopAsync().ConfigureAwait(false);
+                    Update(generator, paths, now(), reload, host, cancellation);
+                    idle.Start(cancellation);
                 }
             }
             catch (OperationCanceledException)
@@ -48,7 +61,6 @@ internal static class WatchCommand
                 // Ctrl+C is how one stops watching.
             }
         }
-        return ExitCodes.Done;
     }
 
     private static void Update(

@@ -9,7 +9,7 @@ internal static class PlainReport
     /// <summary>Faults, then a line a site, then the whole.</summary>
     public static void Write(BuildReport report, CliHost host)
     {
-        WriteFaultList(report, host);
+        WriteFaultList(report.Faults, host);
         foreach (var site in report.Sites)
             host.Output.WriteLine(CliTexts.Format("Site" + site.Outcome, site.Name, CliTexts.Count("Pages", site.Pages), site.Rendered, site.Reused));
         host.Output.WriteLine(CliTexts.Format(
@@ -23,7 +23,7 @@ internal static class PlainReport
     /// <summary>What a change did: the sites that it touched.</summary>
     public static void WriteUpdate(BuildReport report, CliHost host)
     {
-        WriteFaultList(report, host);
+        WriteFaultList(report.Faults, host);
         var touched = report.Sites.Where(s => s.Outcome == SiteOutcome.Built).ToList();
         host.Output.WriteLine(touched.Count == 0
             ? CliTexts.Format("UpdatedNothing", report.Elapsed.TotalMilliseconds)
@@ -33,15 +33,16 @@ internal static class PlainReport
     /// <summary>Faults alone.</summary>
     public static void WriteFaults(BuildReport report, CliHost host)
     {
-        WriteFaultList(report, host);
+        WriteFaultList(report.Faults, host);
         if (report.Faults.IsEmpty)
             host.Output.WriteLine(CliTexts.Format("NoFault", CliTexts.Count("Sites", report.Sites.Length), CliTexts.Count("Pages", report.Sites.Sum(s => s.Pages))));
         WriteVerdict(report, host);
     }
 
-    private static void WriteFaultList(BuildReport report, CliHost host)
+    /// <summary>Faults and nothing else.</summary>
+    public static void WriteFaultList(IEnumerable<Fault> faults, CliHost host)
     {
-        foreach (var fault in report.Faults)
+        foreach (var fault in faults)
         {
             var line = fault.Line is { } number ? ":" + number.ToString(CultureInfo.InvariantCulture) : "";
             var key = fault.Key is null ? "" : $" [{fault.Key}]";

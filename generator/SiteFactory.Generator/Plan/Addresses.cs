@@ -34,6 +34,9 @@ internal static class Addresses
     public const string SearchIndex = "/recherche/index/";
     public const string TerritorySearchIndex = "/recherche/territoire/";
 
+    /// <summary>Where the search over all sites is released, beside the sites: no domain begins with a dot.</summary>
+    public const string TerritoryTree = ".territoire";
+
     /// <summary>Addresses that mean the same on every site: a link to one stays on the site that shows it.</summary>
     public static bool IsEverywhere(string path) => path is Home or News or Agenda or Directory or Documents or Services or Tracking or HomeScreen or Map
         or Search or SiteMap or Accessibility or Legal or Privacy or Contact or Atom or JsonFeed or Calendar;

@@ -34,6 +34,10 @@ public sealed record MediaOutput(string Path, Fingerprint Inputs, MediaItem Medi
 /// <summary>One of the files that a picture is published as.</summary>
 public sealed record PictureOutput(PictureVariant Variant, MediaItem Media) : PlannedOutput(Variant.Path, Variant.Inputs);
 
+/// <summary>A symbolic link to what is released for all sites together.</summary>
+/// <param name="Target">From the folder that the link lies in.</param>
+public sealed record LinkOutput(string Path, string Target) : PlannedOutput(Path, Fingerprint.Of(Target));
+
 /// <summary>A folder of files whose names follow from their bytes: a search index. Planned and kept as a whole.</summary>
-/// <param name="Path">The folder, with a final slash: <c>recherche/index/</c>.</param>
+/// <param name="Path">The folder, with a final slash: <c>recherche/index/</c>; empty: the tree itself.</param>
 public sealed record BundleOutput(string Path, Fingerprint Inputs, Func<IReadOnlyList<SearchFile>> Files) : PlannedOutput(Path, Inputs);

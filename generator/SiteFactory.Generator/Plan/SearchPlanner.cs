@@ -46,14 +46,17 @@ internal sealed record SiteDocument(SearchDocument Document, Fingerprint Inputs)
     }
 }
 
-/// <summary>The index over all sites: what each one owns, under its absolute address. The same files lie on every site.</summary>
+/// <summary>
+/// The index over all sites: what each one owns, under its absolute address. It is a tree of its own, released on its own, that
+/// every site shows under the same address: one commune's edit does not touch the other sites.
+/// </summary>
 internal sealed class TerritorySearch(TerritoryScope territory, SearchMemory memory)
 {
     private readonly Lazy<(Fingerprint Inputs, Lazy<IReadOnlyList<SearchFile>> Files)> _index = new(() => Plan(territory, memory));
 
     public SearchMemory Memory => memory;
 
-    public BundleOutput Output => new(Addresses.TerritorySearchIndex[1..], _index.Value.Inputs, () => _index.Value.Files.Value);
+    public BundleOutput Output => new("", _index.Value.Inputs, () => _index.Value.Files.Value);
 
     private static (Fingerprint, Lazy<IReadOnlyList<SearchFile>>) Plan(TerritoryScope territory, SearchMemory memory)
     {
@@ -67,11 +70,14 @@ internal sealed class TerritorySearch(TerritoryScope territory, SearchMemory mem
 /// <summary>Plans a site's search indexes.</summary>
 internal static class SearchPlanner
 {
+    // From <output>/.releases/<domain>/<release>/recherche/.
+    private static readonly LinkOutput Territory = new(Addresses.TerritorySearchIndex.Trim('/'), "../../../../" + Addresses.TerritoryTree);
+
     public static IEnumerable<PlannedOutput> Plan(SiteScope site)
     {
         var search = site.Territory.Search;
         var (inputs, files) = Index(new SearchDocuments(site, search.Memory).Shown().ToList(), search.Memory, site.Territory);
-        return [new BundleOutput(Addresses.SearchIndex[1..], inputs, () => files.Value), search.Output];
+        return [new BundleOutput(Addresses.SearchIndex[1..], inputs, () => files.Value), Territory];
     }
 
     public static (Fingerprint Inputs, Lazy<IReadOnlyList<SearchFile>> Files) Index(List<SiteDocument> documents, SearchMemory memory, TerritoryScope territory)

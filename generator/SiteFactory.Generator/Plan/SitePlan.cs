@@ -21,17 +21,6 @@ public sealed record SitePlan(
     /// <summary>Origins besides the site's own that its forms may be sent to: where requests are followed.</summary>
     public ImmutableArray<string> FormTargets { get; init; } = [];
 
-    /// <summary>The plan with another output at a path that it has; itself when that is the same already.</summary>
-    public SitePlan With(PlannedOutput output)
-    {
-        var at = Outputs.BinarySearch(output, ByPath);
-        return at < 0 || Outputs[at].Inputs == output.Inputs
-            ? this
-            : new(Site, Shell, ShellInputs, Outputs.SetItem(at, output), Redirects, Faults) { FormTargets = FormTargets };
-    }
-
-    private static readonly Comparer<PlannedOutput> ByPath = Comparer<PlannedOutput>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path));
-
     /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes and the same redirects.</summary>
     public Fingerprint Inputs { get; } = Fingerprint.Combine(
     [

@@ -21,6 +21,9 @@ internal static partial class Posix
             throw Failure("rename", to);
     }
 
+    /// <summary>rename(2); false when there is nothing of that name.</summary>
+    public static bool TryRename(string from, string to) => rename(from, to) == 0;
+
     /// <summary>link(2): the same file under a second name.</summary>
     public static bool TryLink(string existing, string name) => link(existing, name) == 0;
 
@@ -59,8 +62,8 @@ internal static partial class Posix
         }
     }
 
-    /// <summary>fsync(2) of a folder: the names in it are on disk when it returns.</summary>
-    public static void SyncFolder(string path)
+    /// <summary>fsync(2) of a file, or of a folder: its bytes, or the names in it, are on disk when it returns.</summary>
+    public static void Sync(string path)
     {
         var descriptor = open(path, O_RDONLY);
         if (descriptor < 0)

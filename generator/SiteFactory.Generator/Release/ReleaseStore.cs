@@ -32,26 +32,40 @@ public sealed class ReleaseStore(string outputFolder, string domain)
 
     public string ManifestOf(string id) => Path.Combine(_folder, id + ".plan");
 
-    /// <summary>
-    /// An empty folder for the next release. What a killed run left unfinished is removed first.
-    /// </summary>
-    public string Begin(Fingerprint plan)
+    /// <summary>A folder for the next release, empty or a spare tree. What a killed run left unfinished is removed first.</summary>
+    /// <param name="spare">The name of a tree that was made ready; null for an empty folder.</param>
+    /// <returns>The release's id, and whether its folder is the spare tree.</returns>
+    public (string Id, bool IsSpare) Begin(Fingerprint plan, string? spare = null)
     {
         Directory.CreateDirectory(_folder);
-        RemoveUnfinished();
+        RemoveUnfinished(spare is null ? null : SpareFolder(spare));
         var last = All.Select(Number).DefaultIfEmpty(0).Max();
         var id = (last + 1).ToString("D6", CultureInfo.InvariantCulture) + "-" + plan.Short;
+        if (spare is not null && Posix.TryRename(SpareFolder(spare), FolderOf(id)))
+            return (id, true);
         Directory.CreateDirectory(FolderOf(id));
-        return id;
+        return (id, false);
+    }
+
+    /// <summary>A folder in which a second tree of the served release can be made ready. The next <see cref="Begin"/> removes what is left of it.</summary>
+    public string SpareFolder(string name) => Path.Combine(_folder, "spare-" + name);
+
+    /// <summary>Removes every spare tree, another process's too: it will do without.</summary>
+    public void RemoveSpares()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(_folder, "spare-*"))
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>What a server must know of the release.</summary>
     public string CardFileOf(string id) => Path.Combine(_folder, id + ".card.json");
 
     /// <summary>Puts the card down, and the manifest under a name that does not count yet.</summary>
-    public void Prepare(string id, ReadOnlySpan<byte> manifest, ReleaseCard card)
+    /// <param name="card">Null for what no server answers for by itself.</param>
+    public void Prepare(string id, ReadOnlySpan<byte> manifest, ReleaseCard? card)
     {
-        File.WriteAllBytes(CardFileOf(id), card.ToBytes());
+        if (card is not null)
+            File.WriteAllBytes(CardFileOf(id), card.ToBytes());
         File.WriteAllBytes(ManifestOf(id) + ".tmp", manifest);
     }
 
@@ -65,6 +79,15 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         var path = CardFileOf(id);
         File.WriteAllBytes(path + ".tmp", card.ToBytes());
         Posix.Rename(path + ".tmp", path);
+    }
+
+    /// <summary>Returns when the release's names, its card and its prepared manifest are on disk; its own files are the caller's to sync.</summary>
+    public void SyncPrepared(string id)
+    {
+        if (File.Exists(CardFileOf(id)))
+            Posix.Sync(CardFileOf(id));
+        Posix.Sync(ManifestOf(id) + ".tmp");
+        Posix.Sync(_folder);
     }
 
     /// <summary>Declares the release complete. Call when its files and its prepared manifest are on disk.</summary>
@@ -98,15 +121,24 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         if (previous is null)
             return null;
         Switch(previous);
-        Posix.SyncFolder(outputFolder);
+        Posix.Sync(outputFolder);
         return previous;
     }
 
-    /// <summary>Removes the oldest releases over <see cref="Kept"/>; never the one that is served.</summary>
+    /// <summary>The releases over <see cref="Kept"/>, oldest first; never the one that is served.</summary>
+    public IReadOnlyList<string> Prunable
+    {
+        get
+        {
+            var current = Current;
+            return [.. All.Where(id => id != current).SkipLast(Kept)];
+        }
+    }
+
+    /// <summary>Removes what is <see cref="Prunable"/>.</summary>
     public void Prune()
     {
-        var current = Current;
-        foreach (var id in All.Where(id => id != current).Reverse().Skip(Kept))
+        foreach (var id in Prunable)
             Remove(id);
         _kept.Bound();
     }
@@ -114,11 +146,19 @@ public sealed class ReleaseStore(string outputFolder, string domain)
     // A domain may have been another site's before.
     private string? SiteOf(string id) => ReleaseCard.TryRead(CardFileOf(id))?.Key;
 
-    private void RemoveUnfinished()
+    /// <summary>Makes a spare tree of a release, which is then no release any more.</summary>
+    public void Recycle(string id, string spare)
+    {
+        File.Delete(ManifestOf(id));
+        File.Delete(CardFileOf(id));
+        Posix.Rename(FolderOf(id), SpareFolder(spare));
+    }
+
+    private void RemoveUnfinished(string? spare)
     {
         foreach (var folder in Directory.EnumerateDirectories(_folder))
         {
-            if (!File.Exists(folder + ".plan"))
+            if (!File.Exists(folder + ".plan") && folder != spare)
                 Directory.Delete(folder, recursive: true);
         }
         foreach (var file in Directory.EnumerateFiles(_folder))

@@ -31,11 +31,16 @@ internal sealed class CompressionMemory
 /// <param name="compressed">Null: no precompressed forms.</param>
 internal sealed class OutputWriter(IMediaStore media, IPictureEncoder encoder, CompressionMemory? compressed)
 {
+    private TouchedFiles? _touched;
+
     public bool Precompresses => compressed is not null;
 
     public IPictureEncoder Encoder => encoder;
 
     public IMediaStore Media => media;
+
+    /// <summary>Notes from now on what is written.</summary>
+    public void Note(TouchedFiles touched) => _touched = touched;
 
     /// <summary>Writes a file and, where it pays, its compressed forms.</summary>
     /// <param name="name">The output's path, which says what kind of file it is.</param>
@@ -54,14 +59,16 @@ internal sealed class OutputWriter(IMediaStore media, IPictureEncoder encoder, C
         using var source = media.OpenRead(item);
         using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         source.CopyTo(target);
+        _touched?.Wrote(path);
         return target.Length;
     }
 
     /// <summary>A second name for a file of the cache, or a copy where the file system cannot.</summary>
-    public static long Link(string existing, string path)
+    public long Link(string existing, string path)
     {
         if (!Posix.TryLink(existing, path))
             File.Copy(existing, path);
+        _touched?.Wrote(path);
         return new FileInfo(path).Length;
     }
 
@@ -82,7 +89,7 @@ internal sealed class OutputWriter(IMediaStore media, IPictureEncoder encoder, C
         return written;
     }
 
-    private static CompressedForms SaveForms(string path, string name, ReadOnlySpan<byte> bytes)
+    private CompressedForms SaveForms(string path, string name, ReadOnlySpan<byte> bytes)
     {
         var effort = Precompression.EffortFor(name);
         var room = ArrayPool<byte>.Shared.Rent(bytes.Length);
@@ -108,9 +115,17 @@ internal sealed class OutputWriter(IMediaStore media, IPictureEncoder encoder, C
         }
     }
 
-    private static void Create(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>A symbolic link out of the release.</summary>
+    public void LinkTo(string target, string path)
+    {
+        Posix.Symlink(target, path);
+        _touched?.Changed(path);
+    }
+
+    private void Create(string path, ReadOnlySpan<byte> bytes)
     {
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(file, bytes, 0);
+        _touched?.Wrote(path);
     }
 }

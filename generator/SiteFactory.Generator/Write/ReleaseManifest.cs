@@ -10,7 +10,7 @@ namespace SiteFactory.Generator.Write;
 internal sealed class ReleaseManifest
 {
     // Raised when the layout below changes; an older manifest is then not understood, and the site is built anew.
-    private const int Format = 3;
+    private const int Format = 4;
 
     // The format, and a fingerprint of the rest: a damaged manifest is not understood either.
     private const int HeaderLength = sizeof(int) + 16;
@@ -22,6 +22,20 @@ internal sealed class ReleaseManifest
 
     /// <summary>Whether precompressed forms were made.</summary>
     public bool Precompressed { get; set; }
+
+    /// <summary>Every single file with what stands for its bytes: the inputs of an output, the content of a bundle's file.</summary>
+    public Dictionary<string, BundleFile> Files()
+    {
+        var files = new Dictionary<string, BundleFile>(Entries.Count);
+        foreach (var (path, entry) in Entries)
+        {
+            if (entry.Bundle.IsEmpty)
+                files[path] = new(path, entry.Inputs, entry.Compressed);
+            foreach (var file in entry.Bundle)
+                files[path + file.Name] = file;
+        }
+        return files;
+    }
 
     public static ReleaseManifest? TryRead(string path)
     {
@@ -56,6 +70,7 @@ internal sealed class ReleaseManifest
             foreach (var file in entry.Bundle)
             {
                 writer.Write(file.Name);
+                Write(writer, file.Content);
                 writer.Write((byte)file.Compressed);
             }
         }
@@ -82,7 +97,7 @@ internal sealed class ReleaseManifest
         var count = reader.ReadInt32();
         var files = ImmutableArray.CreateBuilder<BundleFile>(count);
         for (var i = 0; i < count; i++)
-            files.Add(new(reader.ReadString(), (CompressedForms)reader.ReadByte()));
+            files.Add(new(reader.ReadString(), ReadFingerprint(reader), (CompressedForms)reader.ReadByte()));
         return files.MoveToImmutable();
     }
 
@@ -113,4 +128,5 @@ internal enum CompressedForms : byte
 internal sealed record ManifestEntry(Fingerprint Inputs, long Length, CompressedForms Compressed, PageFacts? Facts, ImmutableArray<BundleFile> Bundle);
 
 /// <param name="Name">From the bundle's folder.</param>
-internal readonly record struct BundleFile(string Name, CompressedForms Compressed);
+/// <param name="Content">Of its bytes.</param>
+internal readonly record struct BundleFile(string Name, Fingerprint Content, CompressedForms Compressed);

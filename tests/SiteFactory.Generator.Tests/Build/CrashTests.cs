@@ -11,21 +11,21 @@ public sealed class CrashTests
     [Fact]
     public void A_build_killed_at_any_moment_leaves_the_old_sites_or_the_new_ones()
     {
-        using var a = new TestTerritory(Version("A"));
-        using var b = new TestTerritory(Version("B"));
-        var ofA = Sites(a.Built(), a.Output);
-        var ofB = Sites(b.Built(), b.Output);
+        using var a = new TestTerritory(Version("A")) { Search = true };
+        using var b = new TestTerritory(Version("B")) { Search = true };
+        var ofA = Trees(a.Built(), a.Output);
+        var ofB = Trees(b.Built(), b.Output);
         var output = a.Folder("killed");
         a.Build(output: output);
         var random = new Random(7);
         for (var kill = 0; kill < Kills; kill++)
         {
-            KillDuring(output, [b.Content, a.Content], lines: random.Next(1, 60));
-            foreach (var (domain, served) in Sites(a, output))
+            KillDuring(output, [b.Content, a.Content], lines: random.Next(1, 80));
+            foreach (var (domain, served) in Trees(a, output))
                 Assert.True(Same(served, ofA[domain]) || Same(served, ofB[domain]), $"{domain} is neither the old site nor the new one after {kill + 1} kills.");
         }
         Assert.True(b.Build(output: output).Succeeded);
-        Assert.All(Sites(b, output), s => Assert.True(Same(s.Value, ofB[s.Key])));
+        Assert.All(Trees(b, output), s => Assert.True(Same(s.Value, ofB[s.Key])));
         a.Build(output: output);
         NothingIsLeft(output);
     }
@@ -105,6 +105,18 @@ public sealed class CrashTests
 
     private static Dictionary<string, SortedDictionary<string, byte[]>> Sites(TestTerritory territory, string output) =>
         new[] { "metropole", "vany", "jury", "peltre" }.ToDictionary(k => k, k => territory.Site(k, output).Files());
+
+    /// <summary>The sites, and by itself what is released by itself.</summary>
+    private static Dictionary<string, SortedDictionary<string, byte[]>> Trees(TestTerritory territory, string output)
+    {
+        const string Search = "recherche/territoire/";
+        var trees = Sites(territory, output);
+        trees["search"] = new(trees["vany"].Where(f => f.Key.StartsWith(Search, StringComparison.Ordinal)).ToDictionary(), StringComparer.Ordinal);
+        Assert.NotEmpty(trees["search"]);
+        foreach (var key in new[] { "metropole", "vany", "jury", "peltre" })
+            trees[key] = new(trees[key].Where(f => !f.Key.StartsWith(Search, StringComparison.Ordinal)).ToDictionary(), StringComparer.Ordinal);
+        return trees;
+    }
 
     private static bool Same(SortedDictionary<string, byte[]> a, SortedDictionary<string, byte[]> b) =>
         a.Keys.SequenceEqual(b.Keys) && a.All(f => f.Value.AsSpan().SequenceEqual(b[f.Key]));

@@ -1,5 +1,6 @@
 using SiteFactory.Content.Faults;
 using SiteFactory.Generator.Release;
+using SiteFactory.Themes.Territoire;
 
 namespace SiteFactory.Generator.Tests.Build;
 
@@ -17,24 +18,29 @@ public sealed class IncrementalTests
     [InlineData(6)]
     public void Whatever_is_edited_the_bytes_are_those_of_a_clean_build(int seed)
     {
-        using var territory = new TestTerritory();
+        using var territory = new TestTerritory { Search = true };
         var edits = new RandomEdits(territory, seed);
         var output = territory.Folder("watched");
-        using var watching = territory.Generator(output: output);
+        using var watching = new SiteGenerator(territory.Options(output: output) with { CatchUpLater = true }, new TerritoireTheme());
         watching.Build();
         territory.Build();
         var built = 0;
         for (var step = 0; step < StepsPerSeed; step++)
         {
             var changed = edits.Next();
+            // Some updates find a spare tree of each site, some of a few, some of none.
+            if (step % 3 == 1)
+                watching.CatchUp();
             var watched = watching.Update(changed, edits.Now);
+            if (step % 3 != 2)
+                watching.CatchUp();
             var again = territory.Build(edits.Now);
             var folder = territory.Folder($"clean-{step}");
-            using var generator = territory.Generator(edits.Now, folder);
-            var clean = generator.Build();
+            var clean = territory.Build(edits.Now, folder);
+            var withSearch = step % 3 != 2;
             var story = $"seed {seed}, step {step}:\n{string.Join('\n', edits.Done)}";
-            Compare(clean, folder, watched, output, "a watching process, " + story);
-            Compare(clean, folder, again, territory.Output, "a new process, " + story);
+            Compare(clean, folder, watched, output, "a watching process, " + story, withSearch);
+            Compare(clean, folder, again, territory.Output, "a new process, " + story, withTerritory: true);
             Directory.Delete(folder, recursive: true);
             built += clean.Sites.Count(s => s.Outcome == SiteOutcome.Built);
         }
@@ -42,7 +48,7 @@ public sealed class IncrementalTests
         Assert.True(built >= StepsPerSeed, $"Only {built} sites were built.");
     }
 
-    private static void Compare(BuildReport clean, string cleanFolder, BuildReport report, string folder, string story)
+    private static void Compare(BuildReport clean, string cleanFolder, BuildReport report, string folder, string story, bool withTerritory)
     {
         Assert.True(
             clean.Sites.Select(s => (s.Key, s.Domain, s.Outcome == SiteOutcome.Refused)).SequenceEqual(report.Sites.Select(s => (s.Key, s.Domain, s.Outcome == SiteOutcome.Refused))),
@@ -52,9 +58,21 @@ public sealed class IncrementalTests
         {
             var expected = new BuiltSite(Path.Combine(cleanFolder, site.Domain)).Files();
             var actual = new BuiltSite(Path.Combine(folder, site.Domain)).Files();
+            if (!withTerritory)
+                WithoutTerritory(expected, actual);
             var different = expected.Keys.Union(actual.Keys).Where(f => !expected.TryGetValue(f, out var e) || !actual.TryGetValue(f, out var a) || !e.AsSpan().SequenceEqual(a));
             Assert.True(Card(site, cleanFolder) == Card(site, folder), $"{site.Key} has another card in {story}");
             Assert.True(!different.Any(), $"{site.Key} differs in {story}\n{string.Join('\n', different)}");
+        }
+    }
+
+    // What was left for later is not there yet.
+    private static void WithoutTerritory(params ReadOnlySpan<SortedDictionary<string, byte[]>> sites)
+    {
+        foreach (var site in sites)
+        {
+            foreach (var file in site.Keys.Where(f => f.StartsWith("recherche/territoire/", StringComparison.Ordinal)).ToList())
+                site.Remove(file);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class SameBytesTests
 
     private static TestTerritory WithLongLists()
     {
-        var territory = new TestTerritory();
+        var territory = new TestTerritory { Search = true };
         for (var i = 1; i <= 14; i++)
             territory.Set(string.Create(CultureInfo.InvariantCulture, $"vany/news/2026-08-{i:00}-i{i}.md"), string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Istanbul {i}\ndate: 2026-08-{i:00}\ntopics: [sport]\n---\n## Titre\n"));
         return territory;

@@ -18,6 +18,9 @@ internal sealed class TestTerritory : IDisposable
             Set(path, files.Text(path));
     }
 
+    /// <summary>Make the search indexes too.</summary>
+    public bool Search { get; init; }
+
     public string Content => Path.Combine(_root, "content");
 
     public string Output => Path.Combine(_root, "public");
@@ -43,13 +46,13 @@ internal sealed class TestTerritory : IDisposable
 
     public void Remove(string path) => File.Delete(Path.Combine(Content, path));
 
-    /// <summary>Search, pictures and compression have tests of their own.</summary>
+    /// <summary>Pictures and compression have tests of their own.</summary>
     public BuildOptions Options(Instant? at = null, string? output = null) => new()
     {
         Content = Content,
         Output = output ?? Output,
         At = at ?? Sample.At,
-        Search = false,
+        Search = Search,
         Pictures = false,
         Precompress = false,
     };

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using SiteFactory.Content.Model;
+using SiteFactory.Content.Syndication;
+using SiteFactory.EServices.Catalogue;
+
+namespace SiteFactory.Generator.Plan;
+
+/// <summary>A plan and what it was made from.</summary>
+/// <param name="Dependencies">Other sites whose content the plan used.</param>
+/// <param name="AskedViews">Other sites that answered for what they show.</param>
+internal sealed record PlannedSite(
+    SitePlan Plan,
+    SiteView View,
+    NodaTime.Instant At,
+    TerritorySnapshot Snapshot,
+    IReadOnlySet<string> Dependencies,
+    IReadOnlyDictionary<string, SiteView> AskedViews,
+    ImmutableArray<NodaTime.LocalDate> Holidays,
+    PortalCatalogues Catalogues)
+{
+    /// <summary>Whether planning again would give the same plan.</summary>
+    public bool StillHolds(SiteView view, TerritoryScope territory)
+    {
+        if (!ReferenceEquals(view, View) || At != territory.Settings.Now || !Holidays.AsSpan().SequenceEqual(territory.HolidaysAhead.AsSpan()))
+            return false;
+        if (!ReferenceEquals(Catalogues, territory.Settings.Catalogues) || !ReferenceEquals(Snapshot.Territory, territory.Snapshot.Territory))
+            return false;
+        if (Snapshot.Metropole?.Site.Key != territory.Snapshot.Metropole?.Site.Key || !ReferenceEquals(Snapshot.Sheets, territory.Snapshot.Sheets))
+            return false;
+        foreach (var key in Dependencies)
+        {
+            if (!ReferenceEquals(Snapshot.Sites.GetValueOrDefault(key), territory.Snapshot.Sites.GetValueOrDefault(key)))
+                return false;
+        }
+        return AskedViews.All(a => ReferenceEquals(territory.Site(a.Key).View, a.Value));
+    }
+}
