@@ -13,6 +13,12 @@ public static class WidgetAssets
     /// <summary>What improves the directives that a script can improve: statements to append to the theme's module.</summary>
     public static string Script { get; } = Text("widgets.js");
 
+    /// <summary>The custom elements that any page may load: <c>/widgets/sf.js</c> of every site.</summary>
+    public static string Elements { get; } = Text("sf.js");
+
+    /// <summary>A page that shows the elements at work; <c>__SITE__</c> and <c>__SERVICE__</c> stand for an address and a key.</summary>
+    public static string ElementsDemo { get; } = Text("demo.html");
+
     /// <summary>What the content security policy must allow in <c>frame-src</c>; nothing is loaded before the reader asks.</summary>
     public static ImmutableArray<string> FrameSources { get; } = PlayerHost.FrameSources(PlayerHost.Default);
 

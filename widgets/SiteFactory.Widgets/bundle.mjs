@@ -25,3 +25,9 @@ buildSync({
   stdin: { contents: entry, resolveDir: here }, outfile: join(out, 'widgets.js'),
   bundle: true, minify: true, format: 'iife', target: ['es2022'], charset: 'utf8', legalComments: 'none',
 });
+
+// The custom elements: one module that any page may load, by an address that stays.
+buildSync({
+  entryPoints: [join(here, 'Elements/elements.mjs')], outfile: join(out, 'sf.js'),
+  bundle: true, minify: true, format: 'esm', target: ['es2022'], charset: 'utf8', legalComments: 'none',
+});

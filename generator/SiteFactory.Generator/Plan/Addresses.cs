@@ -16,6 +16,7 @@ internal static class Addresses
     public const string HomeScreen = "/demarches/ecran-d-accueil/";
     public const string ServiceList = "/demarches.json";
     public const string Elements = "/widgets/sf.js";
+    public const string ElementsDemo = "/widgets/demo.html";
     public const string Map = "/carte/";
     public const string Search = "/recherche/";
     public const string SiteMap = "/plan-du-site/";

@@ -1,8 +1,10 @@
+using System.Text;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Generator.Render.Feeds;
 using SiteFactory.Theming.Brand;
 using SiteFactory.Theming.Shell;
+using SiteFactory.Widgets;
 
 namespace SiteFactory.Generator.Plan.Feeds;
 
@@ -13,7 +15,14 @@ internal sealed class ServiceFilePlanner(SiteScope site, SiteShell shell, BrandT
     [
         .. site.Services.All.SelectMany(One),
         DataOutput.Of(Addresses.ServiceList[1..], ServiceList.Of(List())),
+        DataOutput.Of(Addresses.Elements[1..], Encoding.UTF8.GetBytes(WidgetAssets.Elements)),
+        DataOutput.Of(Addresses.ElementsDemo[1..], Encoding.UTF8.GetBytes(Demo())),
     ];
+
+    private string Demo() => WidgetAssets.ElementsDemo
+        .Replace("__SITE__", site.Site.BaseUrl, StringComparison.Ordinal)
+        .Replace("__SERVICE__", (site.Services.Featured.FirstOrDefault() ?? site.Services.All.FirstOrDefault())?.Service.Key ?? "contact", StringComparison.Ordinal);
+
 
     private IEnumerable<DataOutput> One(ServiceEntry entry)
     {
