@@ -20,6 +20,9 @@ public static class ExitCodes
 
     /// <summary>The machine lacks something: Node.js, a free port, room on the disk.</summary>
     public const int Environment = 3;
+
+    /// <summary>Ctrl+C, as shells say it: 128 and the number of the signal.</summary>
+    public const int Interrupted = 130;
 }
 
 /// <summary>The command line asks for something that is not there. Message in French.</summary>

@@ -10,8 +10,13 @@ internal static class RollbackCommand
     public static Command Create(CliHost host)
     {
         var shared = new SharedOptions();
-        var site = new Option<string>("--site") { Description = CliTexts.Get("OptionRollbackSite"), HelpName = "KEY", Required = true };
+        var site = new Option<string>("--site") { Description = CliTexts.Get("OptionRollbackSite"), HelpName = "KEY" };
         var command = new Command("rollback", CliTexts.Get("HelpRollback")) { site, shared.Output };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(site) is null)
+                result.AddError(CliTexts.Get("RollbackWithoutSite"));
+        });
         command.SetAction(parsed => Rollback(parsed.GetValue(shared.Output)!, parsed.GetValue(site)!, host));
         return command;
     }
@@ -19,6 +24,8 @@ internal static class RollbackCommand
     private static int Rollback(string output, string key, CliHost host)
     {
         var built = new BuiltSites(output).All();
+        if (built.Count == 0)
+            throw new UsageException(CliTexts.Format("NothingBuilt", output));
         var site = built.FirstOrDefault(s => s.Card.Key == key)
             ?? throw new UsageException(CliTexts.Format("NotBuilt", key, string.Join(", ", built.Select(s => s.Card.Key))));
         if (new ReleaseStore(output, site.Card.Domain).Rollback() is not { } release)

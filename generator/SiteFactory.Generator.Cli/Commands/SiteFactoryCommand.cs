@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace SiteFactory.Generator.Cli.Commands;
 
@@ -17,6 +18,8 @@ internal static class SiteFactoryCommand
             NewCommuneCommand.Create(host),
             SheetsCommand.Create(host),
         };
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Description = CliTexts.Get("OptionHelp");
         root.SetAction((parsed, cancellation) => BuildThenServeAsync(host, cancellation));
         return root;
     }

@@ -57,6 +57,30 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_interrupted_build_says_so_in_one_line_and_changes_nothing()
+    {
+        var run = await Run.Of(["build", "--content", _territory.Content, "--output", _territory.Output, "--skip", "pictures"], new CancellationToken(canceled: true));
+        Assert.Equal(ExitCodes.Interrupted, run.Code);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.False(Path.Exists(Path.Combine(_territory.Output, "www.vany.fr")));
+    }
+
+    [Theory]
+    [InlineData("buidl", "build")]
+    [InlineData("roll", "rollback")]
+    [InlineData("checks", "check")]
+    public async Task A_word_that_is_nearly_a_command_is_told_which(string word, string command) =>
+        Assert.Contains($"«\u00a0{command}\u00a0»", (await Run.Of(word)).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_postal_code_is_answered_with_the_communes_that_have_it() =>
+        Assert.Contains("57463 Metz", (await Run.Of("new-commune", "57000", "--content", _territory.Content)).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_rollback_where_nothing_is_built_says_so() =>
+        Assert.Contains("sitefactory build", (await Run.Of("rollback", "--site", "vany", "--output", _territory.Output + "-rien")).Error, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_port_that_is_taken_ends_with_3()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
