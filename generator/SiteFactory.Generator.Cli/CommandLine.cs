@@ -42,7 +42,7 @@ public static class CommandLine
 
     /// <summary>The command that a word nobody knows was meant to be: the same letters in disorder, or its beginning.</summary>
     private static string? Meant(ParseResult parsed) =>
-        parsed.UnmatchedTokens.FirstOrDefault() is { Length: > 1 } word
+        parsed.UnmatchedTokens is [{ Length: > 1 } word, ..]
             ? parsed.RootCommandResult.Command.Subcommands.Select(c => c.Name).FirstOrDefault(n => IsLike(word, n))
             : null;
 
