@@ -65,15 +65,9 @@ public sealed class OfficialCommunes
         return [.. byCode.Values.Where(c => Slug.From(c.Name) == slug).OrderBy(c => c.Insee, StringComparer.Ordinal)];
     }
 
-    /// <summary>
-    /// What somebody may have meant by a wrong code, a postal code or a name: at most <paramref name="limit"/> communes, the
-    /// likeliest first.
-    /// </summary>
+    /// <summary>What somebody may have meant by a wrong code or by a name: at most <paramref name="limit"/> communes, the likeliest first.</summary>
     public ImmutableArray<OfficialCommune> Near(string codeOrName, int limit = 5)
     {
-        var byPost = byCode.Values.Where(c => c.PostalCodes.Contains(codeOrName)).OrderBy(c => c.Insee, StringComparer.Ordinal).Take(limit).ToImmutableArray();
-        if (!byPost.IsEmpty)
-            return byPost;
         var slug = Slug.From(codeOrName);
         return
         [

@@ -73,10 +73,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains($"«\u00a0{command}\u00a0»", (await Run.Of(word)).Error, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_postal_code_is_answered_with_the_communes_that_have_it() =>
-        Assert.Contains("57463 Metz", (await Run.Of("new-commune", "57000", "--content", _territory.Content)).Error, StringComparison.Ordinal);
-
-    [Fact]
     public async Task A_rollback_where_nothing_is_built_says_so() =>
         Assert.Contains("sitefactory build", (await Run.Of("rollback", "--site", "vany", "--output", _territory.Output + "-rien")).Error, StringComparison.Ordinal);
 
