@@ -37,7 +37,7 @@ public sealed class EverydayTests(Sites sites)
     {
         await using var visitor = await Visitor.ComeAsync(sites, NoScript());
         await visitor.GoAsync(Sheet);
-        var choice = visitor.Page.Locator(".w-sheet-choices details:not([open])").First;
+        var choice = visitor.Page.Locator(".w-sheet-choices .w-sheet-choices > details").First;
         await choice.Locator("summary").First.ClickAsync();
         await Expect(choice.Locator(".w-sheet-choice").First).ToBeVisibleAsync();
     }
