@@ -6,13 +6,18 @@ using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Assets;
 using SiteFactory.Cms.Citizens;
+using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Delivery;
 using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Features.Editor;
+using SiteFactory.Cms.Features.Library;
+using SiteFactory.Cms.Features.Preview;
 using SiteFactory.Cms.Import;
 using SiteFactory.Cms.Media;
 using SiteFactory.Cms.Publishing;
 using SiteFactory.Portal;
+using SiteFactory.Generator.Preview;
 using SiteFactory.Serving;
 using SiteFactory.Themes.Territoire;
 using SiteFactory.Theming;
@@ -73,6 +78,9 @@ public static class CmsApplication
         application.MapAssets();
         application.MapCitizenPortal();
         application.MapDelivery();
+        application.MapEditor();
+        application.MapLibrary();
+        application.MapPreviews();
     }
 
     private static void AddAccess(this IServiceCollection services)
@@ -86,8 +94,14 @@ public static class CmsApplication
         services.AddScoped<TerritoryTime>();
         services.AddScoped<ChangeLog>();
         services.AddScoped<ItemStore>();
+        services.AddSingleton<TerritoryReading>();
+        services.AddScoped<LinkSearch>();
+        services.AddScoped<LibraryFiles>();
+        services.AddSingleton<PagePreviewer>();
+        services.AddScoped<PreviewPages>();
+        services.AddScoped<PreviewLinks>();
         services.AddScoped<FolderImport>();
-        services.AddSingleton<IMediaFiles>(provider => new FolderMediaFiles(Path.Combine(provider.GetRequiredService<IOptions<CmsOptions>>().Value.Data, "media")));
+        services.AddMedia();
     }
 
     private static void AddPublishing(this IServiceCollection services, CmsRole role)

@@ -52,4 +52,7 @@ public sealed class CmsOptions
 
     /// <summary>Build pictures, search and compressed forms.</summary>
     public bool FullBuilds { get; set; } = true;
+
+    /// <summary>An S3-compatible store of media; without an endpoint they are in <see cref="Data"/>.</summary>
+    public Media.S3Options MediaStore { get; set; } = new();
 }

@@ -72,15 +72,16 @@ public sealed class ContentMirror(IMediaFiles media) : IContentFiles, IMediaStor
     }
 
     /// <inheritdoc/>
-    public Stream OpenRead(MediaItem item) => media.OpenRead(Hash(item));
+    public Stream OpenRead(MediaItem item) => media.OpenRead(HashOf(item));
 
     /// <inheritdoc/>
-    public string? LocalPath(MediaItem item) => media.LocalPath(Hash(item));
+    public string? LocalPath(MediaItem item) => media.LocalPath(HashOf(item));
 
     /// <summary>Under which hash the media store has the file; null for texts and for what is not there.</summary>
     public string? MediaHash(string path) => _files.TryGetValue(path, out var file) ? file.MediaHash : null;
 
-    private string Hash(MediaItem item) =>
+    /// <summary>The name of a media file in the media store. Throws <see cref="IOException"/> when the public content lacks it.</summary>
+    public string HashOf(MediaItem item) =>
         MediaHash($"{item.SiteKey}/{item.Path}") is { } hash
             ? hash
             : throw new FileNotFoundException($"{item.SiteKey}/{item.Path}");

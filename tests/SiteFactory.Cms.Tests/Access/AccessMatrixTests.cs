@@ -15,10 +15,11 @@ public sealed class AccessMatrixTests : IAsyncLifetime
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE"];
 
-    /// <summary>Open to everybody: signing in, errors, the back office's own files.</summary>
+    /// <summary>Open to everybody: signing in, errors, the back office's own files, drafts for whoever holds a secret link.</summary>
     private static readonly string[] Open =
     [
         "connexion", "connexion/code", "invitation/{secret}", "nouveau-mot-de-passe/{person:guid}/{token}", "erreur/{code:int}", "api/{documentName}/openapi.json", "-/{fingerprint}/{**name}",
+        "apercu/{token}", "apercu/{token}/fichiers/{**path}",
     ];
 
     private CmsHost _host = null!;

@@ -4,11 +4,31 @@ using SiteFactory.Content.Bodies;
 
 namespace SiteFactory.Widgets.Attributes;
 
+/// <summary>How a form asks for an attribute.</summary>
+public enum AttributeKind
+{
+    Text,
+    Number,
+    Choice,
+    Key,
+    Keys,
+    Media,
+}
+
 /// <summary>What an attribute of a directive must look like.</summary>
 /// <param name="Expected">For the fault's cure, in French: "un nombre entre 1 et 50".</param>
 /// <param name="Accepts">Whether a value will do.</param>
 public sealed record AttributeRule(string Name, bool IsRequired, string Expected, Func<string, bool> Accepts)
 {
+    /// <summary>How a form asks for it.</summary>
+    public AttributeKind Kind { get; init; }
+
+    /// <summary>The words of a choice.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>The bounds of a number.</summary>
+    public (int Least, int Most)? Bounds { get; init; }
+
     /// <summary>Any words.</summary>
     public static AttributeRule Text(string name, bool required = false) =>
         new(name, required, WidgetTexts.Get("expect.text"), value => !string.IsNullOrWhiteSpace(value));
@@ -16,23 +36,27 @@ public sealed record AttributeRule(string Name, bool IsRequired, string Expected
     /// <summary>A whole number within bounds.</summary>
     public static AttributeRule Number(string name, int least, int most) =>
         new(name, false, WidgetTexts.Format("expect.number", least, most),
-            value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most);
+            value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            Kind = AttributeKind.Number,
+            Bounds = (least, most),
+        };
 
     /// <summary>One of a few words.</summary>
     public static AttributeRule Choice(string name, params ImmutableArray<string> words) =>
-        new(name, false, WidgetTexts.Format("expect.choice", string.Join(", ", words)), words.Contains);
+        new(name, false, WidgetTexts.Format("expect.choice", string.Join(", ", words)), words.Contains) { Kind = AttributeKind.Choice, Words = words };
 
     /// <summary>A key of the territory: <c>dechets</c>, <c>metropole/musee</c>.</summary>
     public static AttributeRule Key(string name, bool required = false) =>
-        new(name, required, WidgetTexts.Get("expect.key"), value => IsKeys(value, separator: '\0'));
+        new(name, required, WidgetTexts.Get("expect.key"), value => IsKeys(value, separator: '\0')) { Kind = AttributeKind.Key };
 
     /// <summary>Keys with commas between them.</summary>
     public static AttributeRule Keys(string name) =>
-        new(name, false, WidgetTexts.Get("expect.keys"), value => IsKeys(value, separator: ','));
+        new(name, false, WidgetTexts.Get("expect.keys"), value => IsKeys(value, separator: ',')) { Kind = AttributeKind.Keys };
 
     /// <summary>A file of the site's media.</summary>
     public static AttributeRule Media(string name, bool required = false) =>
-        new(name, required, WidgetTexts.Get("expect.media"), value => LinkPolicy.Check(value)?.Kind == LinkKind.Media);
+        new(name, required, WidgetTexts.Get("expect.media"), value => LinkPolicy.Check(value)?.Kind == LinkKind.Media) { Kind = AttributeKind.Media };
 
     /// <summary>Makes the rule's attribute one that must be written.</summary>
     public AttributeRule Required => this with { IsRequired = true };

@@ -10,6 +10,8 @@ document.querySelector('.message-error')?.focus();
 // One click, one form.
 for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', event => {
+    // A preview opens beside the form, which stays.
+    if (event.submitter?.formTarget === '_blank') return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'true';
     addEventListener('pageshow', () => delete form.dataset.sent, { once: true });

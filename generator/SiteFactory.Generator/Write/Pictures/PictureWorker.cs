@@ -8,7 +8,7 @@ namespace SiteFactory.Generator.Write.Pictures;
 /// Keeps one long-lived worker process with a few pictures in flight; starts it with the first picture. When it dies, each
 /// picture that was in it is tried again alone, so that the one that kills it is found and the others are made.
 /// </summary>
-public sealed class PictureWorker(PictureWorkerOptions options) : IPictureWorker
+public sealed class PictureWorker(PictureWorkerOptions options) : IPictureWorker, IPictureCleaner
 {
     private readonly SemaphoreSlim _slots = new(options.InFlight, options.InFlight);
     private readonly SemaphoreSlim _starting = new(1, 1);
@@ -30,6 +30,50 @@ public sealed class PictureWorker(PictureWorkerOptions options) : IPictureWorker
         finally
         {
             _slots.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<CleanedPicture> CleanAsync(string sourcePath, string to, PictureLimits limits, PictureFormat? format, CancellationToken cancellation)
+    {
+        // A process of its own, ended at once: what a stranger sent must not harm the pictures that come after it.
+        await _slots.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var alone = await WorkerProcess.StartAsync(options, PictureSettings.EncoderVersion).ConfigureAwait(false);
+            await using (alone.ConfigureAwait(false))
+                return await CleanAsync(alone, sourcePath, new(to, format?.Extension(), limits.Pixels, limits.Frames, limits.Edge), cancellation).ConfigureAwait(false);
+        }
+        catch (WorkerDiedException e)
+        {
+            return new(PictureRefusal.Unreadable, e.Message, null, 0, 0);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private async Task<CleanedPicture> CleanAsync(WorkerProcess process, string sourcePath, WorkerCleaning cleaning, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Timeout);
+        try
+        {
+            var answer = await process.AskAsync(id => new(id, Path.GetFullPath(sourcePath), [], cleaning), limit.Token).ConfigureAwait(false);
+            return answer switch
+            {
+                { Failure: { } failure } => throw new PictureToolException(PictureTexts.Format("Failing", failure)),
+                { Refused: "pixels" } => new(PictureRefusal.TooManyPixels, null, null, answer.Width, answer.Height),
+                { Refused: "frames" } => new(PictureRefusal.TooManyFrames, null, null, answer.Width, answer.Height),
+                { Format: { } made } => new(null, null, PictureFormats.OfPath("x." + made), answer.Width, answer.Height),
+                _ => new(PictureRefusal.Unreadable, answer.Error ?? answer.Refused, null, 0, 0),
+            };
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            process.Kill();
+            return new(PictureRefusal.TooSlow, null, null, 0, 0);
         }
     }
 

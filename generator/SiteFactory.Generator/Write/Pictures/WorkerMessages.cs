@@ -5,7 +5,10 @@ using SiteFactory.Generator.Plan.Pictures;
 namespace SiteFactory.Generator.Write.Pictures;
 
 /// <summary>A line to the worker; worker.mjs says what each part means.</summary>
-internal sealed record WorkerRequest(int Id, string Source, ImmutableArray<WorkerVariant> Variants);
+internal sealed record WorkerRequest(int Id, string Source, ImmutableArray<WorkerVariant> Variants, WorkerCleaning? Clean = null);
+
+/// <summary>One picture to be made anew, harmless.</summary>
+internal sealed record WorkerCleaning(string To, string? Format, long Pixels, int Frames, int Edge);
 
 /// <summary>One file to make.</summary>
 internal sealed record WorkerVariant(
@@ -36,7 +39,16 @@ internal sealed record WorkerVariant(
 }
 
 /// <summary>A line from the worker.</summary>
-internal sealed record WorkerAnswer(int? Id, string? Ready, string? Missing, string? Error, string? Failure);
+internal sealed record WorkerAnswer(int? Id, string? Ready, string? Missing, string? Error, string? Failure)
+{
+    public string? Refused { get; init; }
+
+    public string? Format { get; init; }
+
+    public int Width { get; init; }
+
+    public int Height { get; init; }
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WorkerRequest))]

@@ -3,6 +3,9 @@
 //   { "id": 7 }                      every file was written
 //   { "id": 7, "error": "…" }        the source cannot be read as a picture
 //   { "id": 7, "failure": "…" }      the machine failed (disk full, no permission): not the picture's fault
+// A request with "clean" in place of variants makes a picture that a stranger sent anew:
+//   { "id": 8, "source": "/x/a", "clean": { "to": "/c/t", "format": null, "pixels": 1e8, "frames": 200, "edge": 6000 } }
+//   { "id": 8, "format": "jpg", "width": 800, "height": 533 } or { "id": 8, "refused": "pixels" }
 // The caller decides how many requests are in flight. The end of standard input ends the process.
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -27,8 +30,12 @@ function load() {
   }
 }
 
-async function answer({ id, source, variants }) {
+async function answer({ id, source, variants, clean }) {
   try {
+    if (clean) {
+      say({ id, ...await cleaned(source, clean) });
+      return;
+    }
     for (const variant of variants) await make(source, variant);
     say({ id });
   } catch (error) {
@@ -48,6 +55,32 @@ async function make(source, v) {
   const made = encode(image.toColourspace('srgb'), v);
   if (v.format === 'ico') await writeFile(v.to, ico(await made.toBuffer(), v.width));
   else await made.toFile(v.to);
+}
+
+// Decoders of pictures only: no drawing, no document, nothing that fetches or runs.
+const decoders = { jpeg: 'jpg', png: 'png', webp: 'webp', gif: 'gif', heif: 'webp' };
+
+async function cleaned(source, { to, format, pixels, frames, edge }) {
+  const { format: own, compression, width, height, pageHeight, pages = 1 } = await sharp(source, { limitInputPixels: false }).metadata();
+  if (!(own in decoders) || own === 'heif' && compression !== 'av1') return { refused: 'format' };
+  if (pages > frames) return { refused: 'frames', width, height };
+  if (width * (pageHeight ?? height) * pages > pixels) return { refused: 'pixels', width, height };
+  const target = format ?? decoders[own];
+  const animated = pages > 1 && (target === 'gif' || target === 'webp');
+  let image = sharp(source, { failOn: 'error', limitInputPixels: pixels, animated }).autoOrient();
+  image = image.resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb');
+  const info = await rewritten(image, target).toFile(to);
+  return { format: target, width: info.width, height: info.pageHeight ?? info.height };
+}
+
+function rewritten(image, format) {
+  switch (format) {
+    case 'jpg': return image.flatten({ background: '#ffffff' }).jpeg({ quality: 90, mozjpeg: false });
+    case 'png': return image.png({ compressionLevel: 9 });
+    case 'webp': return image.webp({ quality: 90 });
+    case 'gif': return image.gif();
+    default: throw new Error('unknown format ' + format);
+  }
 }
 
 // A drawing has no pixels of its own: it is drawn at the size that is asked for.

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using SiteFactory.Cms.Data.People;
+using SiteFactory.Cms.Hosting;
+using SiteFactory.Cms.Tests.Hosting;
+
+namespace SiteFactory.Cms.Browser.Tests;
+
+/// <summary>The whole CMS, building sites, and a browser. One for each class of tests.</summary>
+public sealed class BackOffice : IAsyncLifetime
+{
+    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+
+    internal CmsHost Host { get; private set; } = null!;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>The address of a page of a built site.</summary>
+    internal string SiteUrl(string site, string path) => $"http://{site}.localhost:{Host.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}{path}";
+
+    public async Task InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
+            : Array.Find(Browsers, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
+        Host = await CmsHost.StartAsync(role: CmsRole.All);
+        using (await Host.SignedInAsync("camille", TerritoryRole.Administrator, ("vany", SiteRole.Webmaster)))
+        {
+            // The account is there; browsers sign in with it.
+        }
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.CloseAsync();
+        _playwright?.Dispose();
+        await Host.DisposeAsync();
+    }
+}
