@@ -171,7 +171,7 @@ need node "Node.js 20 or later"
 need npm "it comes with Node.js"
 [ -z "$only" ] && check_style
 build
-case "SiteFactory.Browser.Tests" in *"$only"*) ensure_chromium ;; esac
+case "SiteFactory.Browser.Tests SiteFactory.Cms.Browser.Tests" in *"$only"*) ensure_chromium ;; esac
 test_all
 [ -z "$only" ] && check_determinism
 [ -z "$only" ] && check_html

@@ -20,18 +20,23 @@ public sealed class ChangeLog(CmsDbContext database, IClock clock, CurrentPerson
         record.UpdatedBy = person.Name;
     }
 
-    /// <summary>Keeps the text as a version.</summary>
-    public void Keep(ItemRecord record, string text, VersionKind kind) => database.ItemVersions.Add(new()
+    /// <summary>Keeps the text as a version; what its author had typed without saving is no longer needed.</summary>
+    public void Keep(ItemRecord record, string text, VersionKind kind)
     {
-        ItemId = record.Id,
-        SiteKey = record.SiteKey,
-        Number = record.Version,
-        Title = record.Title,
-        Text = text,
-        SavedAt = record.UpdatedAt,
-        SavedBy = person.Name,
-        Kind = kind,
-    });
+        database.ItemVersions.Add(new()
+        {
+            ItemId = record.Id,
+            SiteKey = record.SiteKey,
+            Number = record.Version,
+            Title = record.Title,
+            Text = text,
+            SavedAt = record.UpdatedAt,
+            SavedBy = person.Name,
+            Kind = kind,
+        });
+        if (kind is VersionKind.Draft or VersionKind.Published && person.Person is { } author && database.Autosaves.FirstOrDefault(a => a.ItemId == record.Id && a.PersonId == author.Id) is { } typed)
+            database.Autosaves.Remove(typed);
+    }
 
     /// <summary>Writes into the journal.</summary>
     /// <param name="action">Stable, kebab-case.</param>

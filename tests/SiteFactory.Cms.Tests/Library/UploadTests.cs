@@ -146,7 +146,7 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task Without_the_pages_token_nothing_is_taken()
     {
         using var body = Form("mairie.png", SampleFiles.Png(3, 2));
-        using var answer = await _visitor.Client.PostAsync(new Uri("/s/vany/phototheque/envoi", UriKind.Relative), body);
+        using var answer = await _visitor.Client.PostAsync(new Uri("/s/vany/phototheque/fichiers", UriKind.Relative), body);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(await _host.InDatabaseAsync(d => d.Media.AnyAsync()));
     }
@@ -194,7 +194,7 @@ public sealed class UploadTests : IAsyncLifetime
     private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(string name, byte[] content)
     {
         var page = await _visitor.OpenAsync("/s/vany/phototheque");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/s/vany/phototheque/envoi") { Content = Form(name, content) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/s/vany/phototheque/fichiers") { Content = Form(name, content) };
         request.Headers.Add("RequestVerificationToken", page.QuerySelector("form[enctype] input[name=__RequestVerificationToken]")!.GetAttribute("value"));
         using var response = await _visitor.Client.SendAsync(request);
         return (response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);

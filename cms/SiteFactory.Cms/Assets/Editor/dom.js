@@ -54,3 +54,6 @@ let lastId = 0;
 
 /** An id that no other element has. */
 export const newId = () => `editor-${++lastId}`;
+
+/** How many answers a search has. */
+export const foundText = count => count === 0 ? t('NothingFound') : count === 1 ? t('FoundOne') : t('Found', count);

@@ -1,5 +1,5 @@
 // Where a link leads: found by searching, typed, or made on the spot.
-import { h, t, ask, calm, say } from './dom.js';
+import { h, t, ask, calm, say, foundText } from './dom.js';
 import { openDialog, field, actions, complain } from './dialog.js';
 
 const schemes = /^(https?|mailto|tel|geo):/i;
@@ -44,14 +44,14 @@ async function list(root, query, results, count, close, form) {
   if (address) lines.unshift(choice(t('LinkGoTo', address), t('LinkTyped'), () => close({ href: address, label: query.trim() })));
   else if (query.trim()) lines.push(choice(t('LinkCreate', query.trim()), t('LinkCreateHint'), () => create(root, query.trim(), close, form)));
   results.replaceChildren(...lines);
-  count.textContent = found.length === 0 ? t('NothingFound') : t('Found', found.length);
+  count.textContent = foundText(found.length);
 }
 
 const choice = (label, note, onclick) => h('li', {}, h('button', { type: 'button', class: 'editor-result', onclick }, h('strong', {}, label), h('span', {}, note)));
 
 async function create(root, title, close, form) {
   try {
-    const page = await ask(`${root}/editeur/pages`, { method: 'POST', json: { title } });
+    const page = await ask(`${root}/editeur/liens`, { method: 'POST', json: { title } });
     say(t('LinkCreated', title));
     close({ href: page.address, label: page.label, created: page });
   } catch (error) {

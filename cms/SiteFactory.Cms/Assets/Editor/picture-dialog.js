@@ -1,5 +1,5 @@
 // A picture or a file of the library, or one that is sent on the spot.
-import { h, t, ask, calm, say } from './dom.js';
+import { h, t, ask, calm, say, foundText } from './dom.js';
 import { openDialog, field, actions, complain } from './dialog.js';
 
 /** Resolves with `{ path, alt, label }` or null. `kind` is `image` or `fichier`. */
@@ -11,7 +11,7 @@ export function chooseFile(root, { kind = 'image', alt = null } = {}) {
     const pick = file => kind === 'image' ? describe(file, alt).then(words => words === null || close({ ...file, alt: words })) : close(file);
     const find = async () => {
       const files = await ask(`${root}/phototheque/fichiers?genre=${kind}&q=${encodeURIComponent(search.value.trim())}`).catch(error => { complain(form, error.message); return []; });
-      count.textContent = files.length === 0 ? t('NothingFound') : t('Found', files.length);
+      count.textContent = foundText(files.length);
       grid.replaceChildren(...files.map(file => tile(file, kind, pick)));
     };
     search.addEventListener('input', calm(250, find));
@@ -34,7 +34,7 @@ function sender(root, kind, form, pick) {
     const body = new FormData();
     body.append('fichier', input.files[0]);
     try {
-      const file = await ask(`${root}/phototheque/envoi`, { method: 'POST', body });
+      const file = await ask(`${root}/phototheque/fichiers`, { method: 'POST', body });
       progress.textContent = t('Sent');
       pick(file);
     } catch (error) {

@@ -30,7 +30,7 @@ function uploads(form) {
       const link = document.createElement('a');
       link.href = `${form.dataset.describe}?ids=${ids.join(',')}`;
       link.className = 'button';
-      link.textContent = form.dataset.sent;
+      link.textContent = form.dataset.go;
       list.append(link);
     }
   }

@@ -30,7 +30,7 @@ public static class EditorEndpoints
     {
         endpoints.MapGet("/s/{site}/editeur/reglages", SettingsAsync).WithMetadata(new SiteAccessAttribute(SiteRight.See));
         endpoints.MapGet("/s/{site}/editeur/liens", LinksAsync).WithMetadata(new SiteAccessAttribute(SiteRight.See));
-        endpoints.MapPost("/s/{site}/editeur/pages", CreatePageAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write)).WithToken();
+        endpoints.MapPost("/s/{site}/editeur/liens", CreatePageAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write)).WithToken();
         endpoints.MapGet("/s/{site}/editeur/brouillons/{id:guid}", KeptAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write));
         endpoints.MapPut("/s/{site}/editeur/brouillons/{id:guid}", KeepAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write)).WithToken();
         endpoints.MapDelete("/s/{site}/editeur/brouillons/{id:guid}", ForgetAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write)).WithToken();

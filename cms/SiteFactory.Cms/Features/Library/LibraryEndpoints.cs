@@ -31,7 +31,7 @@ public static class LibraryEndpoints
     {
         var see = new SiteAccessAttribute(SiteRight.See);
         endpoints.MapGet("/s/{site}/phototheque/fichiers", ListAsync).WithMetadata(see);
-        endpoints.MapPost("/s/{site}/phototheque/envoi", SendAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write)).WithToken().DisableAntiforgery();
+        endpoints.MapPost("/s/{site}/phototheque/fichiers", SendAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write)).WithToken().DisableAntiforgery();
         endpoints.MapGet("/s/{site}/phototheque/vignettes/{**path}", ThumbAsync).WithMetadata(see);
         endpoints.MapGet("/s/{site}/phototheque/originaux/{**path}", OriginalAsync).WithMetadata(see);
     }
@@ -112,6 +112,8 @@ public static class LibraryEndpoints
     private static void Headers(HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = FilePolicy;
+        // Browsers refuse to show a page that asks for both a sandbox and a window group of its own.
+        context.Response.Headers.Remove("Cross-Origin-Opener-Policy");
         context.Response.Headers.CacheControl = "private, max-age=300";
     }
 }

@@ -99,5 +99,7 @@ public static class PreviewEndpoints
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.XFrameOptions = "SAMEORIGIN";
+        // Browsers refuse to show a page that asks for both a sandbox and a window group of its own.
+        context.Response.Headers.Remove("Cross-Origin-Opener-Policy");
     }
 }
