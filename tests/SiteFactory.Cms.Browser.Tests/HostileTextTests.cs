@@ -4,6 +4,7 @@ using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Media;
 using SiteFactory.Cms.Tests.Hosting;
+using SiteFactory.Cms.Tests.Library;
 using SiteFactory.Content.FolderFormat;
 
 namespace SiteFactory.Cms.Browser.Tests;
@@ -39,6 +40,7 @@ public sealed class HostileTextTests(BackOffice office) : IClassFixture<BackOffi
     // Straight into the store, as a foreign program or an import would: forms are not what keeps pages safe.
     private async Task PlantAsync()
     {
+        var picture = await office.Host.Application.Services.GetRequiredService<IMediaFiles>().AddAsync(new MemoryStream(SampleFiles.Png(8, 6)), CancellationToken.None);
         await office.Host.InDatabaseAsync(async database =>
         {
             var zone = NodaTime.DateTimeZoneProviders.Tzdb["Europe/Paris"];
@@ -53,7 +55,7 @@ public sealed class HostileTextTests(BackOffice office) : IClassFixture<BackOffi
                 record.InReview = true;
                 database.ItemVersions.Add(new() { ItemId = record.Id, SiteKey = record.SiteKey, Number = record.Version, Title = Attack, Text = record.DraftText, SavedAt = record.UpdatedAt, SavedBy = Attack, Kind = VersionKind.Draft });
             }
-            database.Media.Add(Hostile(MediaRecords.New("vany", "media/x.jpg", Attack, office.Host.Clock.GetCurrentInstant(), new string('a', 64))));
+            database.Media.Add(Hostile(MediaRecords.New("vany", "media/x.jpg", Attack, office.Host.Clock.GetCurrentInstant(), picture)));
             database.Outbox.Add(new() { At = office.Host.Clock.GetCurrentInstant(), SiteKey = "vany", Subject = Attack, PersonName = Attack, Paths = "" });
             return await database.SaveChangesAsync();
         });
@@ -62,6 +64,7 @@ public sealed class HostileTextTests(BackOffice office) : IClassFixture<BackOffi
 
     private static MediaRecord Hostile(MediaRecord record)
     {
+        (record.Length, record.Width, record.Height) = (100, 8, 6);
         (record.Alt, record.Credit, record.Licence, record.Consent) = (Attack, Attack, Attack, Attack);
         return record;
     }

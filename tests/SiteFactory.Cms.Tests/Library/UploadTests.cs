@@ -90,7 +90,7 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_that_is_cut_short_is_refused()
     {
-        var (status, _) = await SendAsync("coupee.jpg", SampleFiles.JpegWithPosition()[..300]);
+        var (status, _) = await SendAsync("coupee.jpg", SampleFiles.JpegWithPosition()[..^60]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
     }
 

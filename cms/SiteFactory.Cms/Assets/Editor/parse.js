@@ -17,7 +17,7 @@ export function parse(markdown) {
   const children = reader.blocks(readBlocks(lines.join('\n')), 0, lines.length, line => lines[line]);
   const first = lines.findIndex(line => line.trim() !== '');
   const lead = first < 0 ? '' : lines.slice(0, first).map(line => line + '\n').join('');
-  const tail = first < 0 ? '' : /\s*$/.exec(lines.join('\n'))[0];
+  const tail = first < 0 ? null : /\s*$/.exec(lines.join('\n'))[0];
   return { doc: nodes.doc.create(null, children.length ? children : [nodes.paragraph.create()]), sources, lead, tail };
 }
 

@@ -3,10 +3,10 @@ import { writeInline } from './inline.js';
 import { writeOpening } from './directive-line.js';
 
 /** The text of a document. `origin` is what `parse` gave, or nothing. */
-export function serialize(doc, origin = { sources: new Map(), lead: '', tail: '' }) {
+export function serialize(doc, origin = { sources: new Map(), lead: '', tail: null }) {
   if (isEmpty(doc)) return '';
   const writer = new Writer(origin.sources);
-  return origin.lead + writer.blocks(doc) + (origin.tail || '\n');
+  return origin.lead + writer.blocks(doc) + (origin.tail ?? '\n');
 }
 
 const isEmpty = doc => doc.childCount === 1 && doc.firstChild.type.name === 'paragraph' && doc.firstChild.content.size === 0;

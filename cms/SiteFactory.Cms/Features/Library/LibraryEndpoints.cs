@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Checking;
@@ -31,7 +32,7 @@ public static class LibraryEndpoints
     {
         var see = new SiteAccessAttribute(SiteRight.See);
         endpoints.MapGet("/s/{site}/phototheque/fichiers", ListAsync).WithMetadata(see);
-        endpoints.MapPost("/s/{site}/phototheque/fichiers", SendAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write)).WithToken().DisableAntiforgery();
+        endpoints.MapPost("/s/{site}/phototheque/fichiers", SendAsync).WithMetadata(new SiteAccessAttribute(SiteRight.Write), new RequestSizeLimitAttribute(UploadCheck.LargestDocument + (1 << 20))).WithToken().DisableAntiforgery();
         endpoints.MapGet("/s/{site}/phototheque/vignettes/{**path}", ThumbAsync).WithMetadata(see);
         endpoints.MapGet("/s/{site}/phototheque/originaux/{**path}", OriginalAsync).WithMetadata(see);
     }
