@@ -7,7 +7,7 @@ const allowedLink = /^(https?:|mailto:|tel:|geo:|\/(?!\/)|#|media\/|[a-z0-9-]+\/
 
 /** `{ html, pictures }`: clean HTML, and how many pictures were left out. */
 export function clean(html) {
-  const page = new DOMParser().parseFromString(html.replace(/<!\[(if|endif)[^\]]*\]>/gi, '').replace(/<\/?o:p[^>]*>/gi, ''), 'text/html');
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   // What comes from an editor like this one is ours already.
   if (page.querySelector('[data-pm-slice]')) return { html: page.body.innerHTML, pictures: 0 };
   page.querySelectorAll(dropped).forEach(element => element.remove());
@@ -21,6 +21,13 @@ export function clean(html) {
   return { html: page.body.innerHTML, pictures };
 }
 
+// Styles are read, never applied: under another name no browser complains of them.
+const withoutStyles = html => html
+  .replace(/<!\[(if|endif)[^\]]*\]>/gi, '')
+  .replace(/<\/?o:p[^>]*>/gi, '')
+  .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+  .replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, '$1data-style');
+
 function removeComments(root) {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   const found = [];
@@ -33,7 +40,7 @@ function wordLists(page) {
   let open = [];
   let last = null;
   for (const paragraph of [...page.querySelectorAll('p')]) {
-    const style = paragraph.getAttribute('style') ?? '';
+    const style = paragraph.getAttribute('data-style') ?? '';
     const level = Number(/mso-list:[^;]*level(\d+)/i.exec(style)?.[1] ?? 0);
     const typed = level ? null : /^\s*([•·▪◦‣–-])[\s\u00a0]+(?=\S)/.exec(paragraph.textContent);
     if (!level && !typed) { open = []; last = null; continue; }
@@ -58,7 +65,7 @@ function wordLists(page) {
 }
 
 function takeSign(paragraph) {
-  const ignored = [...paragraph.querySelectorAll('span')].find(span => /mso-list:\s*Ignore/i.test(span.getAttribute('style') ?? ''));
+  const ignored = [...paragraph.querySelectorAll('span')].find(span => /mso-list:\s*Ignore/i.test(span.getAttribute('data-style') ?? ''));
   const sign = ignored?.textContent.trim() ?? '';
   ignored?.remove();
   return sign;
@@ -75,7 +82,7 @@ function cutText(element, length) {
 }
 
 function simplify(element) {
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute('data-style') ?? '';
   const weight = /font-weight:\s*([^;]+)/i.exec(style)?.[1].trim();
   const isPlain = element.tagName === 'B' && weight === 'normal';
   if (element.tagName === 'SPAN' || element.tagName === 'FONT' || isPlain || !known.has(element.tagName)) {
