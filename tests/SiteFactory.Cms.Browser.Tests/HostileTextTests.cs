@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Media;
-using SiteFactory.Cms.Tests.Hosting;
 using SiteFactory.Cms.Tests.Library;
 using SiteFactory.Content.FolderFormat;
 

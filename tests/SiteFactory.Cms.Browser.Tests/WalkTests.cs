@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SiteFactory.Cms.Tests.Hosting;
 
 namespace SiteFactory.Cms.Browser.Tests;
 
