@@ -18,12 +18,19 @@ public sealed class MailFolderTests
             var file = Assert.Single(folder.GetFiles("*.eml"));
             var text = await File.ReadAllTextAsync(file.FullName, Encoding.ASCII);
             Assert.Contains("To: jeanne@example.org", text, StringComparison.Ordinal);
-            Assert.Contains("Bonjour,\r\n\r\n=C3=80 jeudi.", text, StringComparison.Ordinal);
+            Assert.Equal("Bonjour,\r\n\r\nÀ jeudi.", Body(text));
             Assert.DoesNotContain("\nBcc:", text, StringComparison.Ordinal);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The body as a mail program reads it: quoted-printable undone.</summary>
+    private static string Body(string message)
+    {
+        var body = message[(message.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].Replace("=\r\n", "", StringComparison.Ordinal);
+        return Uri.UnescapeDataString(body.Replace("%", "%25", StringComparison.Ordinal).Replace('=', '%')).TrimEnd();
     }
 }
