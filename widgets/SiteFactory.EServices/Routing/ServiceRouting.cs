@@ -154,7 +154,8 @@ internal sealed class Selection(Territory territory, Site site, CandidateList ca
 
     public SiteServices Make(PortalDeclaration? own)
     {
-        if (own is null && site.EServices.Model == EServiceModel.Own)
+        // Where the territory declares no portal at all, nobody forgot to name one.
+        if (own is null && site.EServices.Model == EServiceModel.Own && !territory.Portals.IsEmpty)
             _notices.Add(new(ServiceNoticeKind.NoPortal, "eServices.portal", "", ""));
         var all = Chosen();
         var shown = all.ToDictionary(s => s.Key, StringComparer.Ordinal);
