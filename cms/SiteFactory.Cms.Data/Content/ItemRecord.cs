@@ -23,6 +23,9 @@ public sealed class ItemRecord : IOwnedBySite
 
     public string? Summary { get; set; }
 
+    /// <summary>Keys of topics, each between bars, for lists to filter by: <c>|culture|dechets|</c>; empty without any.</summary>
+    public string Topics { get; set; } = "";
+
     /// <summary>What lists sort by: a news item's date, an event's start, a document's session, otherwise the last change.</summary>
     public Instant SortAt { get; set; }
 
@@ -37,6 +40,9 @@ public sealed class ItemRecord : IOwnedBySite
 
     /// <summary>The draft waits for somebody who may publish.</summary>
     public bool InReview { get; set; }
+
+    /// <summary>What who submitted or returned the draft wrote to the other; null: nothing.</summary>
+    public string? ReviewNote { get; set; }
 
     /// <summary>When the draft replaces what is live; null: not by itself.</summary>
     public Instant? DraftGoesLiveAt { get; set; }
@@ -97,6 +103,9 @@ public enum VersionKind
     Restored,
     Imported,
     Withdrawn,
+
+    /// <summary>The text of the second of two people who saved at the same time, kept beside the first's.</summary>
+    SetAside,
 }
 
 /// <summary>What somebody typed and did not save yet; one for a person and an item.</summary>

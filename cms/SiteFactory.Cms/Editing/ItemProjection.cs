@@ -16,12 +16,17 @@ public static class ItemProjection
     public static ContentItem Current(ItemRecord record, DateTimeZone zone) =>
         Read(record, record.CurrentText, zone).Value ?? throw new InvalidOperationException($"Item {record.Id} cannot be read.");
 
+    /// <summary>What the public sees, as an item with the key of its live address; null when nothing is live.</summary>
+    public static ContentItem? Live(ItemRecord record, DateTimeZone zone) =>
+        record is { LivePath: { } path, LiveText: { } text } ? FormatText.ReadItem(path, text, zone).Value : null;
+
     /// <summary>Writes the item into the columns that lists use.</summary>
     public static void Describe(ItemRecord record, ContentItem item, DateTimeZone zone, Instant now)
     {
         record.Key = item.Key;
         record.Title = item.Title;
         record.Summary = item.Summary;
+        record.Topics = item.Topics.IsDefaultOrEmpty ? "" : $"|{string.Join('|', item.Topics)}|";
         record.SortAt = SortAt(item, zone) ?? now;
     }
 

@@ -12,7 +12,7 @@ namespace SiteFactory.Cms.Editing;
 /// Reads and writes the items of the site that the request is about. Each write is one transaction: the item, its version, the
 /// journal, and, when the public will see it, the outbox.
 /// </summary>
-public sealed class ItemStore(CmsDbContext database, TerritoryTime time, CurrentPerson person, ChangeLog log)
+public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time, CurrentPerson person, ChangeLog log, DocumentLaw law)
 {
     /// <summary>Items that are not in the trash.</summary>
     public IQueryable<ItemRecord> Items => database.Items.Where(i => i.DeletedAt == null);
@@ -27,11 +27,20 @@ public sealed class ItemStore(CmsDbContext database, TerritoryTime time, Current
     /// <summary>Saves a draft: a new item when the id is unknown. What is live stays.</summary>
     /// <param name="fromVersion">The version that the author started from; 0 for a new item.</param>
     public Task<SaveResult> SaveDraftAsync(ContentItem item, long fromVersion, CancellationToken cancellation) =>
-        SaveAsync(item, fromVersion, VersionKind.Draft, cancellation);
+        SaveAsync(item, fromVersion, VersionKind.Draft, null, cancellation);
+
+    /// <summary>Saves a draft and hands it to whoever may publish.</summary>
+    /// <param name="note">What they should know; null: nothing.</param>
+    public Task<SaveResult> SubmitDraftAsync(ContentItem item, long fromVersion, string? note, CancellationToken cancellation) =>
+        SaveAsync(item, fromVersion, VersionKind.Draft, record => (record.InReview, record.ReviewNote) = (true, note), cancellation);
+
+    /// <summary>Saves a draft that replaces what is live at that moment. Who publishes then is the system.</summary>
+    public Task<SaveResult> ScheduleDraftAsync(ContentItem item, long fromVersion, Instant goesLiveAt, CancellationToken cancellation) =>
+        SaveAsync(item, fromVersion, VersionKind.Draft, record => (record.DraftGoesLiveAt, record.InReview, record.ReviewNote) = (goesLiveAt, false, null), cancellation);
 
     /// <summary>Saves and shows it to the public, now or at the item's own <c>publishAt</c>.</summary>
     public Task<SaveResult> PublishAsync(ContentItem item, long fromVersion, CancellationToken cancellation) =>
-        SaveAsync(item, fromVersion, VersionKind.Published, cancellation);
+        SaveAsync(item, fromVersion, VersionKind.Published, null, cancellation);
 
     /// <summary>Publishes the draft as it was saved.</summary>
     public async Task<SaveResult> PublishDraftAsync(Guid id, long fromVersion, CancellationToken cancellation)
@@ -41,74 +50,50 @@ public sealed class ItemStore(CmsDbContext database, TerritoryTime time, Current
         return await PublishAsync(ItemProjection.Current(record, await time.ZoneAsync(cancellation)), fromVersion, cancellation);
     }
 
-    /// <summary>Takes the item off the public site; its text becomes the draft.</summary>
-    public Task<SaveResult> WithdrawAsync(Guid id, long fromVersion, CancellationToken cancellation) =>
-        ChangeAsync(id, fromVersion, "item-withdrawn", (record, _) =>
-        {
-            record.DraftText ??= record.LiveText;
-            TakeOffline(record);
-        }, cancellation);
-
-    /// <summary>Puts the item into the trash and takes it off the public site.</summary>
-    public Task<SaveResult> DeleteAsync(Guid id, long fromVersion, CancellationToken cancellation) =>
-        ChangeAsync(id, fromVersion, "item-deleted", (record, now) =>
-        {
-            record.DraftText ??= record.LiveText;
-            TakeOffline(record);
-            record.DeletedAt = now;
-        }, cancellation);
-
-    /// <summary>Takes the item out of the trash, as a draft.</summary>
-    public async Task<SaveResult> RestoreFromTrashAsync(Guid id, CancellationToken cancellation)
-    {
-        var record = await Trash.FirstOrDefaultAsync(i => i.Id == id, cancellation);
-        if (record is null)
-            return new SaveResult.Missing();
-        if (await IsTakenAsync(record, record.Key, cancellation))
-            return new SaveResult.AddressTaken(record.Key);
-        record.DeletedAt = null;
-        log.Touch(record, time.Now);
-        log.Journal("item-restored", record.SiteKey, record.Title, record.Id);
-        return await CommitAsync(record, cancellation);
-    }
-
-    /// <summary>Hands the draft to whoever may publish.</summary>
-    public Task<SaveResult> SubmitAsync(Guid id, long fromVersion, CancellationToken cancellation) =>
-        ChangeAsync(id, fromVersion, "item-submitted", (record, _) => record.InReview = true, cancellation);
-
-    /// <summary>Gives a submitted draft back to its author.</summary>
-    public Task<SaveResult> ReturnAsync(Guid id, long fromVersion, CancellationToken cancellation) =>
-        ChangeAsync(id, fromVersion, "item-returned", (record, _) => record.InReview = false, cancellation);
-
-    /// <summary>Forgets the draft; what is live stays. Without anything live the item goes to the trash.</summary>
-    public Task<SaveResult> DropDraftAsync(Guid id, long fromVersion, CancellationToken cancellation) =>
-        ChangeAsync(id, fromVersion, "draft-dropped", (record, now) =>
-        {
-            if (record.LiveText is null)
-                record.DeletedAt = now;
-            else
-                ClearDraft(record);
-        }, cancellation);
-
     /// <summary>The saves of an item, the newest first.</summary>
     public IQueryable<ItemVersion> Versions(Guid id) =>
-        database.ItemVersions.AsNoTracking().Where(v => v.ItemId == id).OrderByDescending(v => v.Number);
+        database.ItemVersions.AsNoTracking().Where(v => v.ItemId == id).OrderByDescending(v => v.Number).ThenByDescending(v => v.Id);
 
-    private async Task<SaveResult> SaveAsync(ContentItem given, long fromVersion, VersionKind kind, CancellationToken cancellation)
+    /// <summary>Keeps a text that was not saved beside the versions, so that it can be looked at and restored.</summary>
+    public async Task SetAsideAsync(ItemRecord record, ContentItem item, CancellationToken cancellation)
+    {
+        var now = time.Now;
+        database.ItemVersions.Add(new()
+        {
+            ItemId = record.Id,
+            SiteKey = record.SiteKey,
+            Number = record.Version,
+            Title = item.Title,
+            Text = FormatText.WriteItem(item with { UpdatedAt = now, Source = null }, await time.ZoneAsync(cancellation)),
+            SavedAt = now,
+            SavedBy = person.Name,
+            Kind = VersionKind.SetAside,
+        });
+        await database.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<SaveResult> SaveAsync(ContentItem given, long fromVersion, VersionKind kind, Action<ItemRecord>? also, CancellationToken cancellation)
     {
         var zone = await time.ZoneAsync(cancellation);
         var now = time.Now;
-        var item = given with { UpdatedAt = now, Status = kind == VersionKind.Published ? PublicationStatus.Published : PublicationStatus.Draft, Source = null };
-        var text = FormatText.WriteItem(item, zone);
-        var read = FormatText.ReadItem(ItemPlace.Of(item.SiteKey, item.Kind, item.Key), text, zone);
-        if (!read.IsGood)
-            return new SaveResult.Refused(read.Faults);
-        var record = await FindAsync(item.Id, cancellation);
+        var record = await FindAsync(given.Id, cancellation);
         if (record is null && fromVersion > 0)
             return new SaveResult.Missing();
         if (record is not null && record.Version != fromVersion)
             return new SaveResult.Conflict(record);
-        if (await IsTakenAsync(record, item, cancellation))
+        var live = record is null ? null : ItemProjection.Live(record, zone);
+        var item = given with { UpdatedAt = now, Status = kind == VersionKind.Published ? PublicationStatus.Published : PublicationStatus.Draft, Source = null };
+        if (kind == VersionKind.Published)
+        {
+            item = DocumentLaw.Posted(OldAddress.Kept(item, live), live, now, zone);
+            if (await law.RefusalAsync(live, item, cancellation) is { } reason)
+                return new SaveResult.Forbidden(reason);
+        }
+        var text = FormatText.WriteItem(item, zone);
+        var read = FormatText.ReadItem(ItemPlace.Of(item.SiteKey, item.Kind, item.Key), text, zone);
+        if (!read.IsGood)
+            return new SaveResult.Refused(read.Faults);
+        if (await IsTakenAsync(item, kind == VersionKind.Published, cancellation))
             return new SaveResult.AddressTaken(item.Key);
         record ??= Add(item, now);
         ItemProjection.Describe(record, item, zone, now);
@@ -117,10 +102,19 @@ public sealed class ItemStore(CmsDbContext database, TerritoryTime time, Current
             Publish(record, item, text);
         else
             record.DraftText = text;
+        also?.Invoke(record);
         log.Keep(record, text, kind);
-        log.Journal(kind == VersionKind.Published ? "item-published" : "item-saved", record.SiteKey, record.Title, record.Id);
+        log.Journal(ActionOf(record, kind), record.SiteKey, record.Title, record.Id);
         return await CommitAsync(record, cancellation);
     }
+
+    private static string ActionOf(ItemRecord record, VersionKind kind) => record switch
+    {
+        _ when kind == VersionKind.Published => "item-published",
+        { InReview: true } => "item-submitted",
+        { DraftGoesLiveAt: not null } => "item-scheduled",
+        _ => "item-saved",
+    };
 
     private void Publish(ItemRecord record, ContentItem item, string text)
     {
@@ -133,35 +127,12 @@ public sealed class ItemStore(CmsDbContext database, TerritoryTime time, Current
         log.Announce(record, before, record.LivePath);
     }
 
-    private void TakeOffline(ItemRecord record)
-    {
-        if (record.LivePath is { } path)
-            log.Announce(record, path);
-        record.LiveText = null;
-        record.LivePath = null;
-        record.PublishAt = null;
-        record.UnpublishAt = null;
-        record.DraftGoesLiveAt = null;
-    }
-
     private static void ClearDraft(ItemRecord record)
     {
         record.DraftText = null;
         record.DraftGoesLiveAt = null;
         record.InReview = false;
-    }
-
-    private async Task<SaveResult> ChangeAsync(Guid id, long fromVersion, string action, Action<ItemRecord, Instant> change, CancellationToken cancellation)
-    {
-        if (await FindAsync(id, cancellation) is not { } record)
-            return new SaveResult.Missing();
-        if (record.Version != fromVersion)
-            return new SaveResult.Conflict(record);
-        var now = time.Now;
-        change(record, now);
-        log.Touch(record, now);
-        log.Journal(action, record.SiteKey, record.Title, record.Id);
-        return await CommitAsync(record, cancellation);
+        record.ReviewNote = null;
     }
 
     private ItemRecord Add(ContentItem item, Instant now)
@@ -171,11 +142,12 @@ public sealed class ItemStore(CmsDbContext database, TerritoryTime time, Current
         return record;
     }
 
-    private Task<bool> IsTakenAsync(ItemRecord? record, ContentItem item, CancellationToken cancellation) =>
-        Items.AnyAsync(i => i.SiteKey == item.SiteKey && i.Kind == item.Kind && i.Key == item.Key && i.Id != (record == null ? item.Id : record.Id), cancellation);
-
-    private Task<bool> IsTakenAsync(ItemRecord record, string key, CancellationToken cancellation) =>
-        Items.AnyAsync(i => i.SiteKey == record.SiteKey && i.Kind == record.Kind && i.Key == key && i.Id != record.Id, cancellation);
+    /// <summary>An address is taken by another item's draft, and by what another one still shows under it.</summary>
+    private Task<bool> IsTakenAsync(ContentItem item, bool published, CancellationToken cancellation)
+    {
+        var path = published ? FormatText.PathOf(item) : null;
+        return Items.AnyAsync(i => i.SiteKey == item.SiteKey && i.Kind == item.Kind && i.Id != item.Id && (i.Key == item.Key || i.LivePath == path), cancellation);
+    }
 
     /// <summary>The database has the last word on versions and addresses: two saves at the same moment cannot both win.</summary>
     private async Task<SaveResult> CommitAsync(ItemRecord record, CancellationToken cancellation)
@@ -191,12 +163,15 @@ public sealed class ItemStore(CmsDbContext database, TerritoryTime time, Current
             database.ChangeTracker.Clear();
             return await FindAsync(record.Id, cancellation) is { } theirs ? new SaveResult.Conflict(theirs) : new SaveResult.Missing();
         }
-        catch (DbUpdateException) when (record.Version == 1)
+        catch (DbUpdateException)
         {
             database.ChangeTracker.Clear();
-            if (!await Items.AnyAsync(i => i.SiteKey == record.SiteKey && i.Kind == record.Kind && i.Key == record.Key, cancellation))
-                throw;
-            return new SaveResult.AddressTaken(record.Key);
+            if (await Items.AnyAsync(i => i.SiteKey == record.SiteKey && i.Kind == record.Kind && i.Key == record.Key && i.Id != record.Id, cancellation))
+                return new SaveResult.AddressTaken(record.Key);
+            // The same new item twice: the second of two clicks on one form.
+            if (await FindAsync(record.Id, cancellation) is { } first && first.Version >= record.Version)
+                return new SaveResult.Conflict(first);
+            throw;
         }
     }
 }

@@ -23,6 +23,10 @@ public abstract record SaveResult
     /// <summary>Another item has that address: nothing was written.</summary>
     public sealed record AddressTaken(string Key) : SaveResult;
 
+    /// <summary>The law forbids it for now: nothing was written.</summary>
+    /// <param name="Reason">Why, and until when: a French sentence.</param>
+    public sealed record Forbidden(string Reason) : SaveResult;
+
     /// <summary>There is no such item, or it is in the trash.</summary>
     public sealed record Missing : SaveResult;
 }

@@ -359,6 +359,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.Property<long?>("PublishAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ReviewNote")
+                        .HasColumnType("text");
+
                     b.Property<string>("SiteKey")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -371,6 +374,10 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                         .HasColumnType("text");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topics")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -348,6 +348,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.Property<long?>("PublishAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReviewNote")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SiteKey")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -360,6 +363,10 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

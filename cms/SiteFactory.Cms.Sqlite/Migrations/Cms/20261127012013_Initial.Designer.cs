@@ -11,7 +11,7 @@ using SiteFactory.Cms.Data;
 namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261127005753_Initial")]
+    [Migration("20261127012013_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -351,6 +351,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.Property<long?>("PublishAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReviewNote")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SiteKey")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -363,6 +366,10 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -12,7 +12,7 @@ using SiteFactory.Cms.Data;
 namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261127005801_Initial")]
+    [Migration("20261127012038_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -362,6 +362,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.Property<long?>("PublishAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ReviewNote")
+                        .HasColumnType("text");
+
                     b.Property<string>("SiteKey")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -374,6 +377,10 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                         .HasColumnType("text");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Topics")
                         .IsRequired()
                         .HasColumnType("text");
 
