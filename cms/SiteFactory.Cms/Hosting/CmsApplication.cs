@@ -13,6 +13,7 @@ using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Editor;
 using SiteFactory.Cms.Features.Library;
 using SiteFactory.Cms.Features.Preview;
+using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Import;
 using SiteFactory.Cms.Media;
 using SiteFactory.Cms.Publishing;
@@ -58,9 +59,10 @@ public static class CmsApplication
         services.AddAccess();
         services.AddEditing();
         services.AddDelivery();
+        services.AddContentScreens();
         services.AddPublishing(builder.Configuration.GetSection(CmsOptions.Section).Get<CmsOptions>()?.Role ?? CmsRole.All);
         services.AddCitizenPortal(builder.Configuration);
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(FrenchBinding.Configure);
         services.AddAntiforgery(token => token.Cookie.Name = "sf-jeton");
     }
 

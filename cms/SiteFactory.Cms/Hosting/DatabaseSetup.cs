@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.PostgreSql;
+using SiteFactory.Cms.Searching;
 using SiteFactory.Cms.Sqlite;
 
 namespace SiteFactory.Cms.Hosting;
@@ -28,6 +29,7 @@ public static class DatabaseSetup
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         await database.Database.MigrateAsync(cancellation);
+        await SearchTables.EnsureAsync(database, cancellation);
     }
 }
 

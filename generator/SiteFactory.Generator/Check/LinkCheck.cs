@@ -88,9 +88,11 @@ internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageF
         return count;
     }
 
-    private static string Address(PlannedOutput output)
+    private static string Address(PlannedOutput output) => Address(output.Path);
+
+    /// <summary>The address that the file of this path answers.</summary>
+    public static string Address(string path)
     {
-        var path = output.Path;
         if (path == "index.html")
             return "/";
         return path.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + path[..^"index.html".Length] : "/" + path;

@@ -30,7 +30,10 @@ public sealed class PageEditingTests : IAsyncLifetime
     public async Task A_contributor_cannot_publish()
     {
         using var visitor = await _host.SignedInAsync("contributrice", null, ("vany", SiteRole.Contributor));
-        using var response = await visitor.SubmitAsync(Edit, "Publish", ("Title", "Interdit"));
+        var page = await visitor.OpenAsync(Edit);
+        Assert.DoesNotContain(page.QuerySelectorAll("button"), b => b.GetAttribute("formaction")?.Contains("handler=Publish", StringComparison.Ordinal) == true);
+        using var body = new FormUrlEncodedContent([new("Title", "Interdit")]);
+        using var response = await visitor.Client.PostAsync(new Uri(Edit + "?handler=Publish", UriKind.Relative), body);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.False(await _host.InDatabaseAsync(d => d.Items.AnyAsync(i => i.Title == "Interdit")));
     }

@@ -1,41 +1,95 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using SiteFactory.Cms.Access;
+using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.Content;
+using SiteFactory.Cms.Data.Publishing;
 using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Features.Documents;
+using SiteFactory.Cms.Features.Items;
+using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Home;
 
 /// <summary>One thing that people come to do.</summary>
-public sealed record HomeTask(string Name, string Path);
+/// <param name="Right">What it takes.</param>
+public sealed record HomeTask(string Name, string Path, SiteRight Right);
 
-/// <summary>A site's home: asks what to do, tells what waits.</summary>
+/// <summary>A site's home: asks what to do; tells what waits, what is old, what ends, what was published.</summary>
 [SiteAccess(SiteRight.See)]
-public sealed class SiteModel(ItemStore items) : PageModel
+public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSite site, CurrentPerson person, EditContexts contexts, CouncilSessions council, PublicAddresses addresses) : PageModel
 {
     private const int Lines = 8;
+    private const int EndingDays = 14;
+    private const int OldDays = 365;
+    private const int LicenceDays = 30;
 
-    /// <summary>By task, not by type.</summary>
-    public static IReadOnlyList<HomeTask> Tasks { get; } =
+    private static readonly HomeTask[] All =
     [
-        new("TaskEvent", "/agenda/nouveau"),
-        new("TaskNews", "/actualites/nouveau"),
-        new("TaskDocument", "/documents/nouveau"),
-        new("TaskClose", "/annuaire/fermeture"),
-        new("TaskAlert", "/alertes/nouveau"),
-        new("TaskPage", "/pages"),
+        new("TaskEvent", "/agenda/nouveau", SiteRight.Write),
+        new("TaskNews", "/actualites/nouveau", SiteRight.Write),
+        new("TaskDocument", "/documents/nouveau", SiteRight.Write),
+        new("TaskClose", "/annuaire/fermeture", SiteRight.Publish),
+        new("TaskAlert", "/alertes/nouveau", SiteRight.Write),
+        new("TaskPage", "/pages", SiteRight.See),
     ];
 
-    /// <summary>Drafts that wait for a decision.</summary>
+    /// <summary>By task, not by type; as far as the person's rights go.</summary>
+    public IReadOnlyList<HomeTask> Tasks { get; private set; } = [];
+
+    /// <summary>Drafts that wait for this person: to approve, or to take up again.</summary>
     public IReadOnlyList<ItemRecord> Waiting { get; private set; } = [];
+
+    /// <summary>What the law asks of the register.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
+
+    /// <summary>Pages that nobody touched for a year.</summary>
+    public IReadOnlyList<ItemRecord> Old { get; private set; } = [];
+
+    /// <summary>What leaves the site soon.</summary>
+    public IReadOnlyList<ItemRecord> Ending { get; private set; } = [];
+
+    /// <summary>Pictures whose licence is over soon, or already.</summary>
+    public IReadOnlyList<MediaRecord> Licences { get; private set; } = [];
 
     /// <summary>What was saved last.</summary>
     public IReadOnlyList<ItemRecord> Recent { get; private set; } = [];
 
-    /// <summary>Reads both lists.</summary>
+    /// <summary>The last publications.</summary>
+    public IReadOnlyList<SiteBuild> Builds { get; private set; } = [];
+
+    /// <summary>What the page needs to know.</summary>
+    public EditContext Context { get; private set; } = null!;
+
+    /// <summary>Where the public sees the site.</summary>
+    public string PublicAddress => addresses.Of(site.Record!) + "/";
+
+    /// <summary>Reads all of it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Waiting = await items.Items.AsNoTracking().Where(i => i.InReview).OrderBy(i => i.UpdatedAt).Take(Lines).ToListAsync(cancellation);
+        Context = await contexts.GetAsync(cancellation);
+        Tasks = [.. All.Where(t => person.Rights.Allow(site.Key, site.Record!.Kind, t.Right))];
+        Waiting = await WaitingAsync(cancellation);
+        Reminders = await council.RemindersAsync(cancellation);
+        await TimesAsync(cancellation);
         Recent = await items.Items.AsNoTracking().OrderByDescending(i => i.UpdatedAt).Take(Lines).ToListAsync(cancellation);
+        Builds = await database.SiteBuilds.AsNoTracking().Where(b => b.SiteKey == site.Key).OrderByDescending(b => b.Id).Take(3).ToListAsync(cancellation);
+    }
+
+    private Task<List<ItemRecord>> WaitingAsync(CancellationToken cancellation)
+    {
+        var open = items.Items.AsNoTracking();
+        open = Context.MayPublish ? open.Where(i => i.InReview) : open.Where(i => !i.InReview && i.ReviewNote != null);
+        return open.OrderBy(i => i.UpdatedAt).Take(Lines).ToListAsync(cancellation);
+    }
+
+    private async Task TimesAsync(CancellationToken cancellation)
+    {
+        var (now, old, ending) = (Context.Now, Context.Now - Duration.FromDays(OldDays), Context.Now + Duration.FromDays(EndingDays));
+        Old = await items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Page && i.LiveText != null && i.UpdatedAt < old).OrderBy(i => i.UpdatedAt).Take(Lines).ToListAsync(cancellation);
+        Ending = await items.Items.AsNoTracking().Where(i => i.LiveText != null && i.UnpublishAt > now && i.UnpublishAt < ending).OrderBy(i => i.UnpublishAt).Take(Lines).ToListAsync(cancellation);
+        var day = Context.Today.PlusDays(LicenceDays);
+        Licences = await database.Media.AsNoTracking().Where(m => m.DeletedAt == null && m.LicenceUntil != null && m.LicenceUntil <= day).OrderBy(m => m.LicenceUntil).Take(Lines).ToListAsync(cancellation);
     }
 }

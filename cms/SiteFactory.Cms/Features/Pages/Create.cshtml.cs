@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using SiteFactory.Cms.Access;
+using SiteFactory.Cms.Features.Items;
+using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Pages;
 
@@ -10,6 +12,7 @@ namespace SiteFactory.Cms.Features.Pages;
 public sealed class CreateModel(IClock clock, CurrentSite site) : PageModel
 {
     /// <summary>Opens the editor.</summary>
-    public IActionResult OnGet() =>
-        Redirect($"/s/{site.Key}/pages/{Guid.CreateVersion7(clock.GetCurrentInstant().ToDateTimeOffset())}?nouveau=true");
+    /// <param name="sous">The key of the page above it.</param>
+    public IActionResult OnGet(Guid? copie, string? sous) =>
+        Redirect(NewItem.Address(clock, site.Key, ContentKind.Page, copie) + (string.IsNullOrEmpty(sous) ? "" : "&sous=" + Uri.EscapeDataString(sous)));
 }

@@ -1,100 +1,49 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using SiteFactory.Cms.Access;
-using SiteFactory.Cms.Editing;
-using SiteFactory.Cms.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+using SiteFactory.Cms.Features.Items;
 using SiteFactory.Content.Model;
-using SiteFactory.Content.Slugs;
 using SiteFactory.Content.Texts;
-using ContentPage = SiteFactory.Content.Model.Page;
 
 namespace SiteFactory.Cms.Features.Pages;
 
+/// <summary>A page that others can stand under.</summary>
+/// <param name="Label">Its title, indented by its depth.</param>
+public sealed record ParentChoice(string Key, string Label);
+
 /// <summary>Writes a page.</summary>
-[SiteAccess(SiteRight.See)]
-[HandlerAccess("Publish", SiteRight.Publish)]
-public sealed class EditModel(ItemStore items, TerritoryTime time, CurrentSite site) : PageModel
+public sealed class EditModel(EditorServices services) : ItemEditorModel(services)
 {
-    /// <summary>The feature's words.</summary>
-    public static TextResource Texts { get; } = SharedTexts.Of("Pages.PageTexts");
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.Page;
 
-    /// <summary>The version that the author started from; 0 for a new page.</summary>
-    [BindProperty]
-    public long Version { get; set; }
+    /// <inheritdoc/>
+    public override TextResource Words => PageTexts.T;
 
-    [BindProperty]
-    public string? Title { get; set; }
+    /// <inheritdoc/>
+    public override string FieldsView => "/Features/Pages/_Fields.cshtml";
 
-    [BindProperty]
-    public string? Address { get; set; }
+    /// <summary>The page under which a new one is to stand.</summary>
+    [BindProperty(SupportsGet = true, Name = "sous")]
+    public string? Under { get; set; }
 
-    [BindProperty]
-    public string? Summary { get; set; }
+    /// <summary>The tree, for choosing where a new page stands.</summary>
+    public IReadOnlyList<ParentChoice> Parents { get; private set; } = [];
 
-    [BindProperty]
-    public string? Body { get; set; }
+    /// <inheritdoc/>
+    protected override ItemForm NewForm() => new PageForm();
 
-    [BindProperty]
-    public bool Nav { get; set; } = true;
-
-    /// <summary>The address was made for a page that does not exist yet.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool Nouveau { get; set; }
-
-    /// <summary>Shows the page's draft, or what is live.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override void StartForm()
     {
-        if (await items.FindAsync(id, cancellation) is not { Kind: ContentKind.Page } record)
-            return Nouveau ? Page() : NotFound();
-        var page = (ContentPage)ItemProjection.Current(record, await time.ZoneAsync(cancellation));
-        (Version, Title, Address, Summary, Body, Nav) = (record.Version, page.Title, page.Key, page.Summary, page.Body, page.Nav);
-        return Page();
+        base.StartForm();
+        ((PageForm)Form).Parent = Under;
     }
 
-    /// <summary>Saves the draft.</summary>
-    public Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancellation) => SaveAsync(id, publish: false, cancellation);
-
-    /// <summary>Saves and publishes.</summary>
-    public Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancellation) => SaveAsync(id, publish: true, cancellation);
-
-    private async Task<IActionResult> SaveAsync(Guid id, bool publish, CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Title))
-            ModelState.AddModelError(nameof(Title), SharedTexts.T["TitleMissing"]);
-        if (!ModelState.IsValid)
-            return Page();
-        var before = await items.FindAsync(id, cancellation) is { } record ? ItemProjection.Current(record, await time.ZoneAsync(cancellation)) as ContentPage : null;
-        var page = (before ?? new ContentPage { Id = id, SiteKey = site.Key, Key = "", Title = "" }) with
-        {
-            Title = Title!.Trim(),
-            Key = Slug.FromPath(string.IsNullOrWhiteSpace(Address) ? Title! : Address),
-            Summary = string.IsNullOrWhiteSpace(Summary) ? null : Summary.Trim(),
-            Body = (Body ?? "").ReplaceLineEndings("\n"),
-            Nav = Nav,
-        };
-        return Answer(publish ? await items.PublishAsync(page, Version, cancellation) : await items.SaveDraftAsync(page, Version, cancellation), publish);
-    }
-
-    private IActionResult Answer(SaveResult result, bool publish)
-    {
-        switch (result)
-        {
-            case SaveResult.Saved saved:
-                TempData["Done"] = SharedTexts.T[publish ? "Published" : "Saved"];
-                return Redirect(ItemAddresses.Edit(saved.Item));
-            case SaveResult.Missing:
-                return NotFound();
-            case SaveResult.Conflict conflict:
-                ModelState.AddModelError(string.Empty, SharedTexts.T.Format("Conflict", conflict.Theirs.UpdatedBy));
-                break;
-            case SaveResult.AddressTaken:
-                ModelState.AddModelError(nameof(Address), SharedTexts.T["AddressTaken"]);
-                break;
-            case SaveResult.Refused refused:
-                foreach (var fault in refused.Faults)
-                    ModelState.AddModelError(string.Empty, $"{fault.Message} {fault.Cure}");
-                break;
-        }
-        return Page();
+        var pages = await Services.Items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Page && i.Key != "").Select(i => new { i.Key, i.Title }).ToListAsync(cancellation);
+        Parents = [.. pages.OrderBy(p => p.Key.Replace('/', '\u0001'), StringComparer.Ordinal).Select(p => new ParentChoice(p.Key, new string('\u2003', p.Key.Count(c => c == '/')) + p.Title))];
+        ViewData["Pages"] = this;
     }
 }

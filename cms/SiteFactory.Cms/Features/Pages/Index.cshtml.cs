@@ -1,28 +1,88 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Searching;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Pages;
 
-/// <summary>The site's pages as a tree.</summary>
+/// <summary>The site's pages as a tree, in which they move.</summary>
 [SiteAccess(SiteRight.See)]
-public sealed class IndexModel(ItemStore items) : PageModel
+[HandlerAccess("Step", SiteRight.Publish)]
+[HandlerAccess("Move", SiteRight.Publish)]
+public sealed class IndexModel(ItemStore items, PageMoves moves, EditContexts contexts, ContentSearch search, CurrentSite site) : PageModel
 {
-    private const int Deepest = 5;
+    private const int MostFound = 100;
 
-    /// <summary>Parents before their children.</summary>
-    public IReadOnlyList<ItemRecord> Pages { get; private set; } = [];
+    /// <summary>Words that a page must have.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
 
-    /// <summary>How far below the top a page stands.</summary>
-    public int Depth(ItemRecord page) => Math.Min(Deepest, page.Key.Count(c => c == '/'));
+    /// <summary>The tops of the tree.</summary>
+    public List<PageBranch> Tree { get; private set; } = [];
+
+    /// <summary>The home's own text; null: there is none.</summary>
+    public ItemRecord? Home { get; private set; }
+
+    /// <summary>What was searched and found; null: nothing was searched.</summary>
+    public IReadOnlyList<ItemRecord>? Found { get; private set; }
+
+    /// <summary>What the page needs to know.</summary>
+    public EditContext Context { get; private set; } = null!;
 
     /// <summary>Reads them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var pages = await items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Page).ToListAsync(cancellation);
-        Pages = [.. pages.OrderBy(p => p.Key.Replace('/', '\u0001'), StringComparer.Ordinal)];
+        Context = await contexts.GetAsync(cancellation);
+        Home = await items.Items.AsNoTracking().FirstOrDefaultAsync(i => i.Kind == ContentKind.Page && i.Key == "", cancellation);
+        Tree = await moves.TreeAsync(cancellation);
+        if (string.IsNullOrWhiteSpace(Q))
+            return;
+        var ids = await search.FindAsync(site.Key, Q, MostFound, cancellation);
+        var records = await items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Page && ids.Contains(i.Id)).ToListAsync(cancellation);
+        Found = [.. ids.Select(id => records.Find(r => r.Id == id)).OfType<ItemRecord>()];
     }
+
+    /// <summary>One step up, down, into the page above, or out of the page it stands under.</summary>
+    public async Task<IActionResult> OnPostStepAsync(Guid id, string? step, CancellationToken cancellation)
+    {
+        var branch = Flat(await moves.TreeAsync(cancellation)).FirstOrDefault(b => b.Record.Id == id);
+        if (branch is null)
+            return NotFound();
+        var neighbours = branch.Parent?.Children ?? await moves.TreeAsync(cancellation);
+        var at = neighbours.FindIndex(b => b.Record.Id == id);
+        var above = branch.Parent?.Record.Key ?? "";
+        return step switch
+        {
+            "haut" when at > 0 => await MoveAsync(id, above, at - 1, cancellation),
+            "bas" when at < neighbours.Count - 1 => await MoveAsync(id, above, at + 1, cancellation),
+            "dans" when at > 0 => await MoveAsync(id, neighbours[at - 1].Record.Key, null, cancellation),
+            "hors" when branch.Parent is { } parent => await MoveAsync(id, parent.Parent?.Record.Key ?? "", await PlaceAfterAsync(parent, cancellation), cancellation),
+            _ => RedirectToPage(),
+        };
+    }
+
+    /// <summary>A page that was dragged.</summary>
+    /// <param name="parent">The key of the page it was dropped into; empty: the top.</param>
+    /// <param name="position">Among its new neighbours, from 0.</param>
+    public Task<IActionResult> OnPostMoveAsync(Guid id, string? parent, int? position, CancellationToken cancellation) =>
+        MoveAsync(id, parent ?? "", position, cancellation);
+
+    private async Task<int> PlaceAfterAsync(PageBranch parent, CancellationToken cancellation) =>
+        (parent.Parent?.Children ?? await moves.TreeAsync(cancellation)).FindIndex(b => b.Record.Id == parent.Record.Id) + 1;
+
+    private async Task<IActionResult> MoveAsync(Guid id, string parent, int? position, CancellationToken cancellation)
+    {
+        var outcome = await moves.MoveAsync(id, parent, null, position, cancellation);
+        if (outcome == MoveOutcome.Missing)
+            return NotFound();
+        TempData[outcome == MoveOutcome.Moved ? "Done" : "Warning"] = PageTexts.T["Outcome" + outcome];
+        return Redirect($"/s/{site.Key}/pages");
+    }
+
+    private static IEnumerable<PageBranch> Flat(IEnumerable<PageBranch> branches) => branches.SelectMany(b => Flat(b.Children).Prepend(b));
 }

@@ -32,6 +32,11 @@ public static class BackOfficeMenu
         ("Write", "Media", "/phototheque", SiteRight.See),
         ("Citizens", "Requests", "/demandes", SiteRight.Write),
         ("Run", "Team", "/equipe", SiteRight.Manage),
+        ("Run", "Search", "/recherche", SiteRight.See),
+        ("Run", "Health", "/sante", SiteRight.See),
+        ("Run", "Menus", "/menus", SiteRight.Publish),
+        ("Run", "Redirects", "/redirections", SiteRight.Publish),
+        ("Run", "Trash", "/corbeille", SiteRight.See),
     ];
 
     private static readonly (string Name, string Path, TerritoryRole Role)[] OfTerritory =

@@ -1,3 +1,4 @@
+using NodaTime;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Content.Model;
 
@@ -10,12 +11,28 @@ public enum ItemState
     Review,
     Live,
     LiveWithDraft,
+
+    /// <summary>It, or changes over it, will go online by themselves.</summary>
+    Scheduled,
+
+    /// <summary>Its time on the site is over.</summary>
+    Ended,
 }
 
 /// <summary>Reads the state off a record.</summary>
 public static class ItemStates
 {
-    /// <summary>Its state.</summary>
+    /// <summary>Its state at that moment.</summary>
+    public static ItemState Of(ItemRecord item, Instant now) => item switch
+    {
+        { InReview: true } => ItemState.Review,
+        { DraftGoesLiveAt: not null } => ItemState.Scheduled,
+        { LiveText: not null, PublishAt: { } from } when from > now => ItemState.Scheduled,
+        { LiveText: not null, UnpublishAt: { } until } when until <= now => ItemState.Ended,
+        _ => Of(item),
+    };
+
+    /// <summary>Its state, wherever the clock stands.</summary>
     public static ItemState Of(ItemRecord item) => item switch
     {
         { InReview: true } => ItemState.Review,

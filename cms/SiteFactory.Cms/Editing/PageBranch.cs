@@ -1,0 +1,54 @@
+using SiteFactory.Cms.Data.Content;
+using ContentPage = SiteFactory.Content.Model.Page;
+
+namespace SiteFactory.Cms.Editing;
+
+/// <summary>A page of the tree as the back office shows it, with what stands below.</summary>
+public sealed class PageBranch(ItemRecord record, ContentPage page)
+{
+    private static readonly StringComparer Titles = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true);
+
+    /// <summary>The record.</summary>
+    public ItemRecord Record { get; } = record;
+
+    /// <summary>What an editor goes on with.</summary>
+    public ContentPage Page { get; } = page;
+
+    /// <summary>Null at the top.</summary>
+    public PageBranch? Parent { get; private set; }
+
+    /// <summary>In the order of menus.</summary>
+    public List<PageBranch> Children { get; } = [];
+
+    /// <summary>The tops of the tree; the home's own text is not among them. A page whose parent does not exist stands under the nearest that does.</summary>
+    public static List<PageBranch> Tree(IEnumerable<(ItemRecord Record, ContentPage Page)> pages)
+    {
+        var all = pages.Where(p => p.Record.Key.Length > 0).ToDictionary(p => p.Record.Key, p => new PageBranch(p.Record, p.Page), StringComparer.Ordinal);
+        var top = new List<PageBranch>();
+        foreach (var (key, branch) in all)
+        {
+            branch.Parent = Above(key, all);
+            (branch.Parent?.Children ?? top).Add(branch);
+        }
+        foreach (var branch in all.Values)
+            branch.Children.Sort(InOrder);
+        top.Sort(InOrder);
+        return top;
+    }
+
+    private static PageBranch? Above(string key, Dictionary<string, PageBranch> all)
+    {
+        for (var slash = key.LastIndexOf('/'); slash > 0; slash = key.LastIndexOf('/', slash - 1))
+        {
+            if (all.TryGetValue(key[..slash], out var parent))
+                return parent;
+        }
+        return null;
+    }
+
+    private static int InOrder(PageBranch one, PageBranch other)
+    {
+        var order = one.Page.Order.CompareTo(other.Page.Order);
+        return order != 0 ? order : Titles.Compare(one.Page.Title, other.Page.Title);
+    }
+}

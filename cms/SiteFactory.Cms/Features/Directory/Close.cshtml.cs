@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SiteFactory.Cms.Access;
+using SiteFactory.Cms.Data.Content;
+using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Features.Items;
+using SiteFactory.Content.Model;
+
+namespace SiteFactory.Cms.Features.Directory;
+
+/// <summary>"Fermer la mairie": an exceptional closure in three fields, public at once.</summary>
+[SiteAccess(SiteRight.Publish)]
+public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageModel
+{
+    private const string TownHall = "mairie";
+
+    /// <summary>The entry that closes.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Lieu { get; set; }
+
+    /// <summary>A browser's day.</summary>
+    [BindProperty]
+    public string? From { get; set; }
+
+    /// <summary>A browser's day, included; empty: the first day alone.</summary>
+    [BindProperty]
+    public string? To { get; set; }
+
+    /// <summary>Why, for the public.</summary>
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>What can close: the town hall first.</summary>
+    public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
+
+    /// <summary>Closures that are not over.</summary>
+    public IReadOnlyList<(ItemRecord Record, Closure Closure)> Planned { get; private set; } = [];
+
+    /// <summary>What the page needs to know.</summary>
+    public EditContext Context { get; private set; } = null!;
+
+    /// <summary>Shows the form.</summary>
+    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+
+    /// <summary>Adds the closure to what is live, and to a draft over it.</summary>
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        var row = new ClosureRow { From = From, To = To, Note = Note };
+        var errors = new FormErrors(ModelState);
+        if (row.IsEmpty)
+            errors.Add(nameof(From), ItemTexts.T["DayMissing"]);
+        var closure = row.Read(errors, "");
+        if (Lieu is not { } id || Places.All(p => p.Value != id.ToString()))
+            errors.Add(nameof(Lieu), DirectoryTexts.T["CloseWhatMissing"]);
+        else if (closure is not null && errors.None)
+            return await ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Append(closure).OrderBy(c => c.From)] }, DirectoryTexts.T.Format("CloseDone", Places.First(p => p.Value == id.ToString()).Text, FrenchTimes.Day(closure.From), FrenchTimes.Day(closure.To)), cancellation);
+        return Page();
+    }
+
+    /// <summary>Takes a closure back.</summary>
+    public Task<IActionResult> OnPostRemoveAsync(Guid id, string? from, string? to, CancellationToken cancellation) =>
+        ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Where(c => FormTimes.Day(c.From) != from || FormTimes.Day(c.To) != to)] }, DirectoryTexts.T["CloseRemoved"], cancellation);
+
+    private async Task<IActionResult> ChangeAsync(Guid id, Func<DirectoryEntry, DirectoryEntry> change, string done, CancellationToken cancellation)
+    {
+        if (await items.FindAsync(id, cancellation) is not { Kind: ContentKind.Directory } record)
+            return NotFound();
+        var result = await items.ChangeAtOnceAsync(id, record.Version, "closure-changed", item => change((DirectoryEntry)item), cancellation);
+        TempData[result is SaveResult.Saved ? "Done" : "Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", conflict.Theirs.UpdatedBy) : done;
+        return RedirectToPage();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        Context = await contexts.GetAsync(cancellation);
+        var records = await items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Directory && i.LiveText != null).OrderBy(i => i.Title).ToListAsync(cancellation);
+        var entries = records.Select(r => (Record: r, Entry: ItemProjection.Live(r, Context.Zone) as DirectoryEntry)).Where(e => e.Entry is { Entry: DirectoryEntryType.Facility or DirectoryEntryType.Service }).ToList();
+        Places = [.. entries.OrderBy(e => e.Record.Key != TownHall).Select(e => new SelectListItem(e.Record.Title, e.Record.Id.ToString()))];
+        Lieu ??= entries.Where(e => e.Record.Key == TownHall).Select(e => (Guid?)e.Record.Id).FirstOrDefault();
+        Planned = [.. entries.SelectMany(e => e.Entry!.Closures.Where(c => c.To >= Context.Today).Select(c => (e.Record, c))).OrderBy(c => c.c.From)];
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Mvc;
+using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Features.Shared;
+using SiteFactory.Content.Faults;
+using SiteFactory.Content.Model;
+
+namespace SiteFactory.Cms.Features.Items;
+
+/// <summary>Saving what was typed.</summary>
+public abstract partial class ItemEditorModel
+{
+    private const int ToldWarnings = 3;
+
+    /// <summary>Saves the draft.</summary>
+    public Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancellation) =>
+        SaveAsync(id, SharedTexts.T["Saved"], item => Services.Items.SaveDraftAsync(item, Form.Version, cancellation), cancellation);
+
+    /// <summary>Saves the draft and hands it in.</summary>
+    public Task<IActionResult> OnPostSubmitAsync(Guid id, CancellationToken cancellation) =>
+        SaveAsync(id, ItemTexts.T["Submitted"], item => Services.Items.SubmitDraftAsync(item, Form.Version, Typed.Line(Form.Note), cancellation), cancellation);
+
+    /// <summary>Saves and publishes, when nothing would break.</summary>
+    public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancellation)
+    {
+        var item = await ReadAsync(id, cancellation);
+        if (!ModelState.IsValid || !await CheckAsync(item, cancellation))
+            return await ReadyAsync(cancellation);
+        return await AnswerAsync(id, item, await Services.Items.PublishAsync(item, Form.Version, cancellation), PublishedWords(item), cancellation);
+    }
+
+    /// <summary>Saves changes that replace what is live at a moment to come.</summary>
+    public async Task<IActionResult> OnPostScheduleAsync(Guid id, CancellationToken cancellation)
+    {
+        var item = await ReadAsync(id, cancellation);
+        var at = new FormErrors(ModelState).Instant(nameof(Form.GoesLiveAt), Form.GoesLiveAt, null, Context.Zone);
+        if (at is null || at <= Context.Now)
+            ModelState.AddModelError(nameof(Form.GoesLiveAt), ItemTexts.T["GoesLiveAtPast"]);
+        if (!ModelState.IsValid || !await CheckAsync(item, cancellation))
+            return await ReadyAsync(cancellation);
+        var result = await Services.Items.ScheduleDraftAsync(item, Form.Version, at!.Value, cancellation);
+        return await AnswerAsync(id, item, result, ItemTexts.T.Format("ScheduledFor", FrenchTimes.Moment(at.Value, Context.Zone)), cancellation);
+    }
+
+    private async Task<IActionResult> SaveAsync(Guid id, string done, Func<ContentItem, Task<SaveResult>> save, CancellationToken cancellation)
+    {
+        var item = await ReadAsync(id, cancellation);
+        return ModelState.IsValid ? await AnswerAsync(id, item, await save(item), done, cancellation) : await ReadyAsync(cancellation);
+    }
+
+    private string PublishedWords(ContentItem item) =>
+        item.PublishAt is { } later && later > Context.Now
+            ? ItemTexts.T.Format("ScheduledFor", FrenchTimes.Moment(later, Context.Zone))
+            : SharedTexts.T["Published"];
+
+    /// <summary>Whether the item can be published: its faults stand beside the fields otherwise.</summary>
+    private async Task<bool> CheckAsync(ContentItem item, CancellationToken cancellation)
+    {
+        var faults = await Services.Check.BeforePublishingAsync(item, Record, cancellation);
+        Tell(faults.Where(f => f.Severity == FaultSeverity.Error));
+        var warnings = faults.Where(f => f.Severity == FaultSeverity.Warning).Select(FaultFields.Sentence).Distinct(StringComparer.Ordinal).Take(ToldWarnings).ToList();
+        if (ModelState.IsValid && warnings.Count > 0)
+            TempData["Warning"] = ItemTexts.T.Format("PublishedBut", string.Join(' ', warnings));
+        return ModelState.IsValid;
+    }
+
+    private void Tell(IEnumerable<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            var field = FaultFields.Of(fault);
+            if (ModelState[field]?.Errors.Any(e => e.ErrorMessage == FaultFields.Sentence(fault)) != true)
+                ModelState.AddModelError(field, FaultFields.Sentence(fault));
+        }
+    }
+
+    private async Task<IActionResult> AnswerAsync(Guid id, ContentItem item, SaveResult result, string done, CancellationToken cancellation)
+    {
+        switch (result)
+        {
+            case SaveResult.Saved:
+                return Back(id, done);
+            case SaveResult.Missing:
+                return NotFound();
+            case SaveResult.Conflict conflict:
+                await ShowConflictAsync(conflict.Theirs, item, cancellation);
+                break;
+            case SaveResult.AddressTaken:
+                ModelState.AddModelError(nameof(Form.Address), SharedTexts.T["AddressTaken"]);
+                break;
+            case SaveResult.Forbidden forbidden:
+                ModelState.AddModelError(string.Empty, forbidden.Reason);
+                break;
+            case SaveResult.Refused refused:
+                Tell(refused.Faults.Where(f => f.Severity == FaultSeverity.Error));
+                break;
+        }
+        TempData.Remove("Warning");
+        return await ReadyAsync(cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+using SiteFactory.Cms.Checking;
+using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Features.Documents;
+using SiteFactory.Cms.Features.Health;
+using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Searching;
+using SiteFactory.Generator.Check;
+
+namespace SiteFactory.Cms.Hosting;
+
+/// <summary>What the screens of content are made with.</summary>
+internal static class ContentScreens
+{
+    public static void AddContentScreens(this IServiceCollection services)
+    {
+        services.AddScoped<ContentSearch>();
+        services.AddScoped<CouncilSessions>();
+        services.AddScoped<DocumentLaw>();
+        services.AddScoped<EditContexts>();
+        services.AddScoped<EditorServices>();
+        services.AddScoped<HealthFaults>();
+        services.AddScoped<HealthReview>();
+        services.AddScoped<ListServices>();
+        services.AddScoped<PageMoves>();
+        services.AddScoped<SiteMenus>();
+        services.AddScoped<TerritoryCheck>();
+        services.AddSingleton<FullCheck>();
+        services.AddSingleton<ItemCheck>();
+        services.AddSingleton<PublicAddresses>();
+        services.AddSingleton<TerritoryReading>();
+    }
+}
