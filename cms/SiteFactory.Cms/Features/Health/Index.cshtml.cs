@@ -50,9 +50,9 @@ public sealed class IndexModel(CmsDbContext database, CurrentSite site, Territor
 
     /// <summary>Of the last publication or of the last complete check, whichever came later.</summary>
     private IEnumerable<Fault> Newest() =>
-        Full is { } full && !(Build?.FinishedAt > full.At) ? full.Faults : Stored(Build?.Faults);
+        Full is { } full && !(Build?.FinishedAt > full.At) ? full.Faults.AsEnumerable() : Stored(Build?.Faults);
 
-    private static IEnumerable<Fault> Stored(string? json)
+    private static List<Fault> Stored(string? json)
     {
         if (string.IsNullOrEmpty(json))
             return [];
