@@ -47,7 +47,7 @@ public sealed class DocumentLaw(CmsDbContext database, TerritoryTime time)
         {
             if (next is null)
                 return Texts.Format("Withdrawal", Day.Format(posted.Date), Day.Format(ProtectedUntil(posted)));
-            if (next is not OfficialDocument after || !SameAct(before, after))
+            if (next is not OfficialDocument after || !SameAct(before, after) || LeavesBefore(after, ProtectedUntil(posted), await time.ZoneAsync(cancellation)))
                 return Texts.Format("Replacement", Day.Format(posted.Date), Day.Format(ProtectedUntil(posted)));
         }
         return next is OfficialDocument act && IsAct(act.Type) && !IsSigned(act) ? Texts["Author"] : null;
@@ -59,8 +59,10 @@ public sealed class DocumentLaw(CmsDbContext database, TerritoryTime time)
     /// <summary>Title, topics and picture may change; what was decided, by whom and when it was posted may not.</summary>
     private static bool SameAct(OfficialDocument before, OfficialDocument after) =>
         before.Type == after.Type && before.File == after.File && before.Body == after.Body && before.Reference == after.Reference
-        && before.Session == after.Session && before.Author == after.Author && before.PostedAt == after.PostedAt
-        && (after.UnpublishAt is null || before.UnpublishAt == after.UnpublishAt);
+        && before.Session == after.Session && before.Author == after.Author && before.PostedAt == after.PostedAt;
+
+    private static bool LeavesBefore(OfficialDocument document, LocalDate day, DateTimeZone zone) =>
+        document.UnpublishAt is { } until && until.InZone(zone).Date < day;
 
     private static bool IsSigned(OfficialDocument document) =>
         document.Author is { FirstName.Length: > 0, LastName.Length: > 0, Capacity.Length: > 0 };
