@@ -80,7 +80,7 @@ public sealed class KindTests : IAsyncLifetime
         using var response = await _visitor.GetAsync("/s/vany/documents?handler=Export");
         var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n");
         Assert.StartsWith("COLL_NOM,COLL_SIRET,DELIB_ID,DELIB_DATE", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("Vany,21570694600012,2026-012,2026-11-16,,,'=Voirie,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Vany,21570694600013,2026-012,2026-11-16,,,'=Voirie,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",https://www.vany.example/documents/voirie/", lines[1], StringComparison.Ordinal);
     }
 
@@ -128,7 +128,11 @@ public sealed class KindTests : IAsyncLifetime
     public async Task A_repetition_is_said_in_words_with_its_next_dates()
     {
         var path = "/s/vany/agenda/" + Guid.NewGuid() + "?nouveau=true";
-        using var response = await _visitor.SubmitAsync(path, "Dates", ("Title", "Conseil"), ("StartDate", "2026-12-08"), ("StartTime", "20:00"), ("Repeat.Repeats", "MonthlyOnWeekday"), ("Repeat.Nth", "2"), ("Repeat.NthDay", "Tuesday"));
+        var token = (await _visitor.OpenAsync(path)).QuerySelector("form.editor input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var body = new FormUrlEncodedContent([
+            new("Title", "Conseil"), new("StartDate", "2026-12-08"), new("StartTime", "20:00"), new("Repeat.Repeats", "MonthlyOnWeekday"),
+            new("Repeat.Nth", "2"), new("Repeat.NthDay", "Tuesday"), new("__RequestVerificationToken", token)]);
+        using var response = await _visitor.Client.PostAsync(new Uri(path + "&handler=Dates", UriKind.Relative), body);
         var text = await response.Content.ReadAsStringAsync();
         Assert.Contains("Le 2e mardi de chaque mois", text, StringComparison.Ordinal);
         Assert.Contains("mardi 12 janvier 2027", text, StringComparison.Ordinal);
