@@ -17,6 +17,7 @@ failures=()
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 finish() {
+  stop_postgresql
   dotnet build-server shutdown >/dev/null 2>&1
   rm -rf "$work"
 }
@@ -53,6 +54,44 @@ ensure_chromium() {
   [ -n "${CHROMIUM_PATH:-}" ] && return
   say "Chromium is missing (CHROMIUM_PATH may name its program)"
   get_package chromium
+}
+
+# The CMS's tests run a second time on PostgreSQL: a server of their own, in a temporary folder, that nobody else can reach.
+postgresql_programs() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
+
+ensure_postgresql() {
+  [ -n "$(postgresql_programs)" ] && return
+  say "PostgreSQL is missing"
+  # Debian's package would start a server for the whole machine.
+  if [ "$(id -u)" -eq 0 ] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+    mkdir -p /etc/postgresql-common && echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+  fi
+  get_package postgresql
+}
+
+# PostgreSQL refuses to run as root.
+unprivileged() {
+  if [ "$(id -u)" -ne 0 ]; then "$@"; else runuser -u "$(id -un postgres 2>/dev/null || echo nobody)" -- "$@"; fi
+}
+
+postgres=""
+
+start_postgresql() {
+  local programs
+  programs="$(postgresql_programs)"
+  [ -n "$programs" ] || return 1
+  postgres="$(mktemp -d)"
+  if [ "$(id -u)" -eq 0 ]; then chown "$(id -un postgres 2>/dev/null || echo nobody)" "$postgres"; fi
+  unprivileged "$programs/initdb" --pgdata="$postgres/data" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >"$work/postgres.log" 2>&1 &&
+    unprivileged "$programs/pg_ctl" --pgdata="$postgres/data" --wait --log="$postgres/log" start \
+      --options="-k $postgres -c listen_addresses='' -c fsync=off -c max_connections=400 -c shared_buffers=64MB" >>"$work/postgres.log" 2>&1
+}
+
+stop_postgresql() {
+  [ -n "$postgres" ] || return 0
+  unprivileged "$(postgresql_programs)/pg_ctl" --pgdata="$postgres/data" --mode=immediate stop >/dev/null 2>&1
+  rm -rf "$postgres"
+  postgres=""
 }
 
 # The W3C's HTML checker is a Java program.
@@ -98,10 +137,11 @@ build() {
 # The counters of a run's report: total, passed, failed and errors.
 counter() { sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -1; }
 
+# run_tests PROJECT [LABEL]: the label tells a second run of the same tests apart.
 run_tests() {
-  local name="$1" trx="$results/$1.trx" log="$work/$1.log" code=0
+  local project="$1" name="$1${2:+ ($2)}" trx="$results/$1${2:+.$2}.trx" log="$work/$1${2:+.$2}.log" code=0
   rm -f "$trx"
-  dotnet test "artifacts/bin/$name/release/$name.dll" --logger "trx;LogFileName=$trx" --results-directory "$results" >"$log" 2>&1 || code=$?
+  dotnet test "artifacts/bin/$project/release/$project.dll" --logger "trx;LogFileName=$trx" --results-directory "$results" >"$log" 2>&1 || code=$?
   local good bad
   good=$(counter passed "$trx" 2>/dev/null)
   bad=$(counter failed "$trx" 2>/dev/null)
@@ -123,6 +163,18 @@ test_all() {
     name="$(basename "$project" .csproj)"
     case "$name" in *"$only"*) run_tests "$name" ;; esac
   done
+  case "SiteFactory.Cms.Tests" in *"$only"*) test_postgresql ;; esac
+}
+
+test_postgresql() {
+  ensure_postgresql
+  if start_postgresql; then
+    SITEFACTORY_TEST_POSTGRESQL="Host=$postgres;Username=postgres;Database=postgres" run_tests SiteFactory.Cms.Tests PostgreSQL
+  else
+    fail "PostgreSQL does not start"
+    cat "$work/postgres.log" "$postgres/log" 2>/dev/null | tail -n 20
+  fi
+  stop_postgresql
 }
 
 # build_sites FOLDER TIME [COMMAND…]: the command, if any, is what runs the program.

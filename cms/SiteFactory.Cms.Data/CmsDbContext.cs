@@ -45,6 +45,8 @@ public class CmsDbContext(DbContextOptions<CmsDbContext> options) : IdentityUser
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
+    public DbSet<PublicationState> PublicationStates => Set<PublicationState>();
+
     public DbSet<SiteBuild> SiteBuilds => Set<SiteBuild>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

@@ -11,6 +11,11 @@ internal static class OperationsModel
     public static void Configure(ModelBuilder builder)
     {
         builder.Entity<OutboxEntry>(table => table.HasIndex(o => o.SiteKey));
+        builder.Entity<PublicationState>(table =>
+        {
+            table.Property(s => s.Id).ValueGeneratedNever();
+            table.Property(s => s.Dispatched).IsConcurrencyToken();
+        });
         builder.Entity<SiteBuild>(table =>
         {
             table.HasIndex(b => new { b.SiteKey, b.Id });

@@ -138,6 +138,22 @@ public sealed class SiteGenerator : IDisposable
             _portals.Forget();
     }
 
+    /// <summary>Reads what changed without building anything: an <see cref="Update"/> of the sites follows.</summary>
+    /// <param name="changedPaths">As for <see cref="Update"/>; null: everything is looked at again.</param>
+    /// <returns>Keys of the sites whose pages may be other ones now, those that are gone included.</returns>
+    public IReadOnlyList<string> Read(IEnumerable<string>? changedPaths)
+    {
+        lock (_turn)
+        {
+            var before = _loaded?.Snapshot;
+            _loaded = changedPaths is null || _loaded is null ? FolderReader.Read(_files, _loaded) : FolderReader.Update(_files, _loaded, changedPaths);
+            return _loaded.Snapshot is { } after ? ConcernedSites.Between(before, after, _planned) : [];
+        }
+    }
+
+    /// <summary>What the site showed at its last build; null when it was not built here.</summary>
+    public SiteView? ViewOf(string siteKey) => _planned.GetValueOrDefault(siteKey)?.View;
+
     /// <inheritdoc/>
     public void Dispose()
     {

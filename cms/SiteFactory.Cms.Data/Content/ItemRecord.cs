@@ -66,6 +66,9 @@ public sealed class ItemRecord : IOwnedBySite
     /// <summary>Grows with each save: who saves names the version they started from.</summary>
     public long Version { get; set; }
 
+    /// <summary>The version that the last import wrote: another one means "edited here since". Null: never imported.</summary>
+    public long? ImportedVersion { get; set; }
+
     /// <summary>What an editor goes on with: the draft, or else what is live.</summary>
     public string CurrentText => DraftText ?? LiveText ?? "";
 }

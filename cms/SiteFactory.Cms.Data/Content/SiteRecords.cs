@@ -22,6 +22,9 @@ public sealed class TerritoryRecord
     public Instant UpdatedAt { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>The version that the last import wrote: another one means "edited here since". Null: never imported.</summary>
+    public long? ImportedVersion { get; set; }
 }
 
 /// <summary>One site's settings: <c>site.yaml</c>.</summary>
@@ -43,6 +46,9 @@ public sealed class SiteRecord
 
     public long Version { get; set; }
 
+    /// <summary>The version that the last import wrote: another one means "edited here since". Null: never imported.</summary>
+    public long? ImportedVersion { get; set; }
+
     /// <summary>When the site was closed; its content stays.</summary>
     public Instant? ClosedAt { get; set; }
 }
@@ -63,6 +69,9 @@ public sealed class DataFileRecord
     public required string UpdatedBy { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>The version that the last import wrote: another one means "edited here since". Null: never imported.</summary>
+    public long? ImportedVersion { get; set; }
 }
 
 /// <summary>What a site decided about somebody else's item (<c>overlays.yaml</c>), and what it last knew of it.</summary>
@@ -93,6 +102,9 @@ public sealed class OverlayRecord : IOwnedBySite
     public required string UpdatedBy { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>The version that the last import wrote: another one means "edited here since". Null: never imported.</summary>
+    public long? ImportedVersion { get; set; }
 }
 
 /// <summary>One file of a site's library (<c>media.yaml</c>); its bytes are in the media store under their hash.</summary>
@@ -149,4 +161,7 @@ public sealed class MediaRecord : IOwnedBySite
     public Instant? DeletedAt { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>The version that the last import wrote: another one means "edited here since". Null: never imported.</summary>
+    public long? ImportedVersion { get; set; }
 }

@@ -38,12 +38,54 @@ public enum BuildState
     Failed,
 }
 
+/// <summary>Why a site is built.</summary>
+public enum BuildCause
+{
+    /// <summary>Somebody changed what it shows.</summary>
+    Change,
+
+    /// <summary>A moment came: an item appears or leaves, an event is over, a new day begins.</summary>
+    Moment,
+
+    /// <summary>The first start, another version of the software, or content that was imported.</summary>
+    Start,
+
+    /// <summary>Somebody put an earlier release back.</summary>
+    Rollback,
+}
+
+/// <summary>How far the outbox was turned into builds. There is one row.</summary>
+public sealed class PublicationState
+{
+    /// <summary>The only key there is.</summary>
+    public const int OnlyId = 1;
+
+    public int Id { get; init; } = OnlyId;
+
+    /// <summary>The outbox entry up to which every concerned site has its build; two processes cannot both move it from one value.</summary>
+    public long Dispatched { get; set; }
+
+    /// <summary>The version of the software that the sites were built with.</summary>
+    public string? Code { get; set; }
+}
+
 /// <summary>One build of one site.</summary>
 public sealed class SiteBuild
 {
     public long Id { get; init; }
 
     public required string SiteKey { get; init; }
+
+    public BuildCause Cause { get; init; }
+
+    /// <summary>What changed, in a webmaster's words; null when nobody changed anything.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Who changed it; null when nobody did.</summary>
+    public string? PersonName { get; init; }
+
+    /// <summary>The change was made on this very site, and not on another one whose items it shows.</summary>
+    public bool IsOwnChange { get; init; }
 
     /// <summary>The territory's revision that was built.</summary>
     public long Revision { get; set; }

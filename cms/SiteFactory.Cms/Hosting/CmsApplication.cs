@@ -5,23 +5,22 @@ using Microsoft.Extensions.WebEncoders;
 using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Assets;
+using SiteFactory.Cms.Backups;
 using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Citizens;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Delivery;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Editor;
+using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Library;
 using SiteFactory.Cms.Features.Preview;
-using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Publications;
 using SiteFactory.Cms.Import;
 using SiteFactory.Cms.Media;
 using SiteFactory.Cms.Publishing;
 using SiteFactory.Generator.Preview;
 using SiteFactory.Portal;
-using SiteFactory.Serving;
-using SiteFactory.Themes.Territoire;
-using SiteFactory.Theming;
 
 namespace SiteFactory.Cms.Hosting;
 
@@ -35,18 +34,19 @@ public static class CmsApplication
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(CmsApplication).Assembly.GetName().Name });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var options = builder.Configuration.GetSection(CmsOptions.Section).Get<CmsOptions>() ?? new();
+        builder.AddRequestLimits(options);
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        AddServices(builder);
+        builder.AddObservability(options);
+        AddServices(builder, options);
         configure?.Invoke(builder);
         var application = builder.Build();
         Use(application);
         return application;
     }
 
-    private static void AddServices(WebApplicationBuilder builder)
+    private static void AddServices(WebApplicationBuilder builder, CmsOptions options)
     {
         var services = builder.Services;
         services.Configure<CmsOptions>(builder.Configuration.GetSection(CmsOptions.Section));
@@ -60,18 +60,29 @@ public static class CmsApplication
         services.AddEditing();
         services.AddDelivery();
         services.AddContentScreens();
-        services.AddPublishing(builder.Configuration.GetSection(CmsOptions.Section).Get<CmsOptions>()?.Role ?? CmsRole.All);
-        services.AddCitizenPortal(builder.Configuration);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(FrenchBinding.Configure);
+        services.AddCitizenPortal(builder.Configuration);
+        services.AddPublishing(options);
+        services.AddBackups(options);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.AddAntiforgery(token => token.Cookie.Name = "sf-jeton");
     }
 
     private static void Use(WebApplication application)
     {
+        application.UseForwardedHeaders();
+        application.UseMiddleware<Health>();
+        var settings = application.Services.GetRequiredService<IOptions<CmsOptions>>().Value;
+        // A worker answers nobody else.
+        if (settings.Role == CmsRole.Worker)
+            return;
+        if (settings.Address.StartsWith("https:", StringComparison.Ordinal))
+            application.UseHsts();
         application.UseMiddleware<PublicSitesMiddleware>();
         application.UseMiddleware<BackOfficeHeaders>();
         application.UseStatusCodePagesWithReExecute("/erreur/{0}");
         application.UseExceptionHandler("/erreur/500");
+        application.UseRateLimiter();
         application.UseRouting();
         application.UsePortalHosts();
         application.UseAuthentication();
@@ -83,12 +94,23 @@ public static class CmsApplication
         application.MapEditor();
         application.MapLibrary();
         application.MapPreviews();
+        application.MapProgress();
     }
 
     private static void AddAccess(this IServiceCollection services)
     {
         services.AddScoped<CurrentPerson>();
         services.AddScoped<CurrentSite>();
+    }
+
+    private static void AddBackups(this IServiceCollection services, CmsOptions options)
+    {
+        services.AddScoped<Backup>();
+        services.AddScoped<Restore>();
+        if (options.Database == DatabaseKind.PostgreSql)
+            services.AddScoped<IDatabaseDump, PostgreSqlDump>();
+        else
+            services.AddScoped<IDatabaseDump, SqliteDump>();
     }
 
     private static void AddEditing(this IServiceCollection services)
@@ -104,17 +126,10 @@ public static class CmsApplication
         services.AddScoped<PreviewLinks>();
         services.AddScoped<FolderImport>();
         services.AddMedia();
-    }
-
-    private static void AddPublishing(this IServiceCollection services, CmsRole role)
-    {
-        services.AddSingleton<ITheme, TerritoireTheme>();
-        services.AddSingleton<ContentMirror>();
-        services.AddSingleton<Publisher>();
-        services.AddSingleton<IPublicationSignal>(provider => provider.GetRequiredService<Publisher>());
-        if (role != CmsRole.Web)
-            services.AddHostedService(provider => provider.GetRequiredService<Publisher>());
-        services.AddSingleton(provider => new Generator.Release.BuiltSites(provider.GetRequiredService<IOptions<CmsOptions>>().Value.Output));
-        services.AddSingleton(provider => new HostRouter(provider.GetRequiredService<Generator.Release.BuiltSites>(), liveReload: null));
+        services.AddScoped<FolderExport>();
+        services.AddScoped<BuildHistory>();
+        services.AddScoped<PublicationStatus>();
+        services.AddScoped<Rollbacks>();
+        services.AddSingleton<PublicAddresses>();
     }
 }

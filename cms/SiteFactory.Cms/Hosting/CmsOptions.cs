@@ -20,6 +20,16 @@ public enum CmsRole
     Worker,
 }
 
+/// <summary>How the log is written.</summary>
+public enum LogFormat
+{
+    /// <summary>Lines for people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line.</summary>
+    Json,
+}
+
 /// <summary>The settings of the <c>Cms</c> section.</summary>
 public sealed class CmsOptions
 {
@@ -49,6 +59,18 @@ public sealed class CmsOptions
 
     /// <summary>What this process does.</summary>
     public CmsRole Role { get; set; } = CmsRole.All;
+
+    /// <summary>How the log is written.</summary>
+    public LogFormat Logs { get; set; } = LogFormat.Text;
+
+    /// <summary>Addresses and networks of reverse proxies whose word on who asks is believed, besides this machine itself.</summary>
+    public string[] Proxies { get; set; } = [];
+
+    /// <summary>Requests that one network address may make in a minute; 0: no limit.</summary>
+    public int RequestsPerMinute { get; set; } = 3000;
+
+    /// <summary>Attempts to sign in that one network address may make in a minute; 0: no limit.</summary>
+    public int SignInsPerMinute { get; set; } = 30;
 
     /// <summary>Build pictures, search and compressed forms.</summary>
     public bool FullBuilds { get; set; } = true;

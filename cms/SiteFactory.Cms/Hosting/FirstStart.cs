@@ -44,7 +44,7 @@ public static class FirstStart
         logger.LogInformation("Filling the empty database from {Folder}…", options.Seed);
         var files = new FileContentFiles(options.Seed);
         var report = await services.GetRequiredService<FolderImport>().RunAsync(files, new DiskMediaStore(files), overwrite: false, cancellation);
-        logger.LogInformation("{Sites} sites, {Items} items, {Media} media files.", report.Sites, report.Written, report.Media);
+        logger.LogInformation("{Sites} sites, {Texts} texts, {Media} media files.", report.Sites, report.Written, report.Media);
     }
 
     private static async Task AdministratorAsync(IServiceProvider services, CmsOptions options, CancellationToken cancellation)

@@ -125,6 +125,18 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         return previous;
     }
 
+    /// <summary>Serves that release again. Waits while a build is at work in the output folder.</summary>
+    /// <returns>False when it is not kept, or belongs to another site that had this domain.</returns>
+    public bool Rollback(string id)
+    {
+        using var turn = OutputLock.Take(outputFolder);
+        if (Current is not { } current || !All.Contains(id) || SiteOf(id) != SiteOf(current))
+            return false;
+        Switch(id);
+        Posix.Sync(outputFolder);
+        return true;
+    }
+
     /// <summary>The releases over <see cref="Kept"/>, oldest first; never the one that is served.</summary>
     public IReadOnlyList<string> Prunable
     {

@@ -18,13 +18,16 @@ public sealed class CmsHost : IAsyncDisposable
 
     private readonly string _folder;
 
-    private CmsHost(WebApplication application, string folder, TestClock clock)
+    private CmsHost(WebApplication application, string[] arguments, string folder, TestClock clock)
     {
-        (Application, _folder, Clock) = (application, folder, clock);
+        (Application, Arguments, _folder, Clock) = (application, arguments, folder, clock);
         Address = new Uri(application.Urls.First());
     }
 
     public WebApplication Application { get; }
+
+    /// <summary>The settings, for another process or a command beside this one.</summary>
+    public string[] Arguments { get; }
 
     public TestClock Clock { get; }
 
@@ -49,6 +52,8 @@ public sealed class CmsHost : IAsyncDisposable
             $"--Cms:Seed={Path.Combine(folder, "content")}",
             $"--Cms:Role={role}",
             "--Cms:FullBuilds=false",
+            "--Cms:RequestsPerMinute=0",
+            "--Cms:SignInsPerMinute=0",
             .. TestDatabase.Settings(),
             .. settings,
         ];
@@ -62,7 +67,7 @@ public sealed class CmsHost : IAsyncDisposable
         });
         await FirstStart.PrepareAsync(application.Services, CancellationToken.None);
         await application.StartAsync();
-        return new(application, folder, clock);
+        return new(application, arguments, folder, clock);
     }
 
     /// <summary>Does something with services of a scope of its own.</summary>
@@ -78,8 +83,17 @@ public sealed class CmsHost : IAsyncDisposable
     /// <summary>Makes an account with roles, signed in.</summary>
     public async Task<Visitor> SignedInAsync(string name, TerritoryRole? territory = null, params (string Site, SiteRole Role)[] sites)
     {
+        await PersonAsync(name, territory, sites);
+        var visitor = Visitor();
+        await visitor.SignInAsync(name + "@example.org", Password);
+        return visitor;
+    }
+
+    /// <summary>Makes an account with roles.</summary>
+    public Task<int> PersonAsync(string name, TerritoryRole? territory = null, params (string Site, SiteRole Role)[] sites)
+    {
         var email = name + "@example.org";
-        await WithAsync(async services =>
+        return WithAsync(async services =>
         {
             var people = services.GetRequiredService<UserManager<Person>>();
             var person = new Person { Id = Guid.NewGuid(), UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, CreatedAt = Clock.GetCurrentInstant() };
@@ -90,9 +104,25 @@ public sealed class CmsHost : IAsyncDisposable
             database.SiteMemberships.AddRange(sites.Select(s => new SiteMembership { PersonId = person.Id, SiteKey = s.Site, Role = s.Role }));
             return await database.SaveChangesAsync();
         });
-        var visitor = Visitor();
-        await visitor.SignInAsync(email, Password);
-        return visitor;
+    }
+
+    /// <summary>Returns when the condition holds; what is waited for happens in the background. Fails after a long while.</summary>
+    public Task UntilAsync(Func<bool> holds, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string? what = null) =>
+        UntilAsync(() => Task.FromResult(holds() ? this : null), what);
+
+    /// <summary>Returns what is waited for.</summary>
+    public async Task<T> UntilAsync<T>(Func<Task<T?>> find, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(find))] string? what = null)
+        where T : class
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (true)
+        {
+            if (await find() is { } found)
+                return found;
+            Assert.False(patience.IsCancellationRequested, "It never came about: " + what);
+            await timer.WaitForNextTickAsync();
+        }
     }
 
     /// <summary>Somebody with a browser and no account.</summary>
@@ -101,6 +131,8 @@ public sealed class CmsHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // What works in the background ends before its folder goes.
+        await Application.StopAsync();
         await Application.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

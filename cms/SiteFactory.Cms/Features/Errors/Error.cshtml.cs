@@ -11,7 +11,7 @@ namespace SiteFactory.Cms.Features.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 500];
+    private static readonly int[] Known = [400, 403, 404, 429, 500];
 
     /// <summary>The page's words.</summary>
     public static TextResource Texts { get; } = SharedTexts.Of("Errors.ErrorTexts");

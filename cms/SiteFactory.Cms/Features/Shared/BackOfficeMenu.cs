@@ -37,6 +37,7 @@ public static class BackOfficeMenu
         ("Run", "Menus", "/menus", SiteRight.Publish),
         ("Run", "Redirects", "/redirections", SiteRight.Publish),
         ("Run", "Trash", "/corbeille", SiteRight.See),
+        ("Run", "Publications", "/publications", SiteRight.See),
     ];
 
     private static readonly (string Name, string Path, TerritoryRole Role)[] OfTerritory =
@@ -44,6 +45,7 @@ public static class BackOfficeMenu
         ("People", "/territoire/personnes", TerritoryRole.Administrator),
         ("Programs", "/territoire/cles-api", TerritoryRole.Administrator),
         ("Webhooks", "/territoire/webhooks", TerritoryRole.Administrator),
+        ("Publications", "/territoire/publications", TerritoryRole.Communication),
     ];
 
     /// <summary>The groups that this person sees here.</summary>
