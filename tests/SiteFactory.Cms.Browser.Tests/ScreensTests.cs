@@ -40,8 +40,8 @@ public sealed class ScreensTests(BackOffice office) : IClassFixture<BackOffice>
 /// <summary>The addresses of all screens, taken from the running application.</summary>
 internal static class Screens
 {
-    // Signing out is a form; the error page is shown by whatever fails.
-    private static readonly string[] NotScreens = ["deconnexion", "erreur/{code:int}"];
+    // Signing out is a form, the export is a file; the error page is shown by whatever fails.
+    private static readonly string[] NotScreens = ["deconnexion", "territoire/export", "erreur/{code:int}"];
 
     public static async Task<IReadOnlyList<string>> AllAsync(CmsHost host)
     {
