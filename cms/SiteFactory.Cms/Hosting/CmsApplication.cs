@@ -130,6 +130,5 @@ public static class CmsApplication
         services.AddScoped<BuildHistory>();
         services.AddScoped<PublicationStatus>();
         services.AddScoped<Rollbacks>();
-        services.AddSingleton<PublicAddresses>();
     }
 }
