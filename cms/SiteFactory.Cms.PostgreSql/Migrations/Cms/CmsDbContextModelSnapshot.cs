@@ -297,6 +297,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SiteKey")
                         .HasColumnType("text");
 
@@ -338,6 +341,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
                     b.Property<string>("DraftText")
                         .HasColumnType("text");
+
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("InReview")
                         .HasColumnType("boolean");
@@ -496,6 +502,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
@@ -552,6 +561,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
                     b.Property<string>("Image")
                         .HasColumnType("text");
+
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Note")
                         .HasColumnType("text");
@@ -634,6 +646,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                         .HasMaxLength(253)
                         .HasColumnType("character varying(253)");
 
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -664,6 +679,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -883,6 +901,23 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("SiteFactory.Cms.Data.Publishing.PublicationState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Dispatched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PublicationStates");
+                });
+
             modelBuilder.Entity("SiteFactory.Cms.Data.Publishing.SiteBuild", b =>
                 {
                     b.Property<long>("Id")
@@ -891,14 +926,23 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Faults")
                         .HasColumnType("text");
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsOwnChange")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Pages")
                         .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text");
 
                     b.Property<long>("QueuedAt")
                         .HasColumnType("bigint");
@@ -921,6 +965,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
 
                     b.Property<string>("Worker")
                         .HasColumnType("text");

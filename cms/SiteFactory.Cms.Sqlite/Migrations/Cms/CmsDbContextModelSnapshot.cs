@@ -286,6 +286,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SiteKey")
                         .HasColumnType("TEXT");
 
@@ -327,6 +330,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
                     b.Property<string>("DraftText")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("InReview")
                         .HasColumnType("INTEGER");
@@ -483,6 +489,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
@@ -539,6 +548,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
                     b.Property<string>("Image")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
@@ -621,6 +633,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                         .HasMaxLength(253)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ImportedVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -650,6 +665,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
             modelBuilder.Entity("SiteFactory.Cms.Data.Content.TerritoryRecord", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ImportedVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -868,10 +886,30 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("SiteFactory.Cms.Data.Publishing.PublicationState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Dispatched")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PublicationStates");
+                });
+
             modelBuilder.Entity("SiteFactory.Cms.Data.Publishing.SiteBuild", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cause")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Faults")
@@ -880,8 +918,14 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOwnChange")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Pages")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("QueuedAt")
                         .HasColumnType("INTEGER");
@@ -904,6 +948,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Worker")
                         .HasColumnType("TEXT");
