@@ -16,6 +16,8 @@ using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Library;
 using SiteFactory.Cms.Features.Preview;
 using SiteFactory.Cms.Features.Publications;
+using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Sharing;
 using SiteFactory.Cms.Import;
 using SiteFactory.Cms.Media;
 using SiteFactory.Cms.Publishing;
@@ -124,6 +126,9 @@ public static class CmsApplication
         services.AddSingleton<PagePreviewer>();
         services.AddScoped<PreviewPages>();
         services.AddScoped<PreviewLinks>();
+        services.AddScoped<SettingsStore>();
+        services.AddScoped<Overlays>();
+        services.AddScoped<Offers>();
         services.AddScoped<FolderImport>();
         services.AddMedia();
         services.AddScoped<FolderExport>();

@@ -30,7 +30,9 @@ public static class BackOfficeMenu
         ("Write", "Documents", "/documents", SiteRight.See),
         ("Write", "Alerts", "/alertes", SiteRight.See),
         ("Write", "Media", "/phototheque", SiteRight.See),
+        ("Share", "Sharing", "/partage", SiteRight.See),
         ("Citizens", "Requests", "/demandes", SiteRight.Write),
+        ("Run", "Settings", "/reglages", SiteRight.Manage),
         ("Run", "Team", "/equipe", SiteRight.Manage),
         ("Run", "Search", "/recherche", SiteRight.See),
         ("Run", "Health", "/sante", SiteRight.See),
@@ -42,7 +44,11 @@ public static class BackOfficeMenu
 
     private static readonly (string Name, string Path, TerritoryRole Role)[] OfTerritory =
     [
+        ("Sites", "/territoire/sites", TerritoryRole.Communication),
+        ("Vocabulary", "/territoire/thematiques", TerritoryRole.Communication),
+        ("Brand", "/territoire/marque", TerritoryRole.Communication),
         ("People", "/territoire/personnes", TerritoryRole.Administrator),
+        ("Journal", "/territoire/journal", TerritoryRole.Administrator),
         ("Programs", "/territoire/cles-api", TerritoryRole.Administrator),
         ("Webhooks", "/territoire/webhooks", TerritoryRole.Administrator),
         ("Publications", "/territoire/publications", TerritoryRole.Communication),
