@@ -16,7 +16,6 @@ using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Library;
 using SiteFactory.Cms.Features.Preview;
 using SiteFactory.Cms.Features.Publications;
-using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Sharing;
 using SiteFactory.Cms.Import;
 using SiteFactory.Cms.Media;
@@ -120,7 +119,6 @@ public static class CmsApplication
         services.AddScoped<TerritoryTime>();
         services.AddScoped<ChangeLog>();
         services.AddScoped<ItemStore>();
-        services.AddSingleton<TerritoryReading>();
         services.AddScoped<LinkSearch>();
         services.AddScoped<LibraryFiles>();
         services.AddSingleton<PagePreviewer>();
