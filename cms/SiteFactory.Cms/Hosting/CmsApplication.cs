@@ -6,7 +6,6 @@ using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Assets;
 using SiteFactory.Cms.Backups;
-using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Citizens;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Delivery;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.Publishing;
+using SiteFactory.Cms.Delivery.Webhooks;
 using SiteFactory.Content.Faults;
 using SiteFactory.Generator;
 
@@ -52,6 +53,9 @@ public sealed class BuildQueue(CmsDbContext database, IClock clock)
             Close(build, failed ? BuildState.Failed : BuildState.Done, failed ? Json(result.Faults) : null);
             Keep(build, failed || isNew || build.IsOwnChange);
         }
+        // Several changes in one release are one message.
+        if (builds.Count > 0)
+            await WebhookQueue.AddAsync(database, builds[^1], clock.GetCurrentInstant(), cancellation);
         await database.SaveChangesAsync(cancellation);
     }
 

@@ -3,6 +3,7 @@ using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.Publishing;
+using SiteFactory.Cms.Delivery.Webhooks;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Hosting;
 using SiteFactory.Generator.Release;
@@ -34,7 +35,9 @@ public sealed class Rollbacks(BuiltSites sites, CmsDbContext database, CurrentPe
             return false;
         ServerConfigurationFiles.Write(options.Value.Output);
         var now = clock.GetCurrentInstant();
-        database.SiteBuilds.Add(new() { SiteKey = siteKey, Cause = BuildCause.Rollback, PersonName = person.Name, State = BuildState.Done, QueuedAt = now, StartedAt = now, FinishedAt = now, Release = release, IsOwnChange = false });
+        var build = new SiteBuild { SiteKey = siteKey, Cause = BuildCause.Rollback, PersonName = person.Name, State = BuildState.Done, QueuedAt = now, StartedAt = now, FinishedAt = now, Release = release, IsOwnChange = false };
+        database.SiteBuilds.Add(build);
+        await WebhookQueue.AddAsync(database, build, now, cancellation);
         log.Journal("site-rolled-back", siteKey, release);
         await database.SaveChangesAsync(cancellation);
         return true;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +6,7 @@ using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.Publishing;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Publishing;
 using SiteFactory.Content.Faults;
 
 namespace SiteFactory.Cms.Features.Health;
@@ -15,8 +15,6 @@ namespace SiteFactory.Cms.Features.Health;
 [SiteAccess(SiteRight.See)]
 public sealed class IndexModel(CmsDbContext database, CurrentSite site, TerritoryReading reading, FullCheck check, HealthFaults faults, HealthReview review, EditContexts contexts) : PageModel
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <summary>The gravest first.</summary>
     public IReadOnlyList<HealthLine> Lines { get; private set; } = [];
 
@@ -50,20 +48,9 @@ public sealed class IndexModel(CmsDbContext database, CurrentSite site, Territor
 
     /// <summary>Of the last publication or of the last complete check, whichever came later.</summary>
     private IEnumerable<Fault> Newest() =>
-        Full is { } full && !(Build?.FinishedAt > full.At) ? full.Faults.AsEnumerable() : Stored(Build?.Faults);
+        Full is { } full && !(Build?.FinishedAt > full.At) ? full.Faults.AsEnumerable() : Stored(Build);
 
-    private static List<Fault> Stored(string? json)
-    {
-        if (string.IsNullOrEmpty(json))
-            return [];
-        try
-        {
-            return JsonSerializer.Deserialize<List<Fault>>(json, Json) ?? [];
-        }
-        catch (JsonException)
-        {
-            // Written by another version: the reading and the complete check tell the same.
-            return [];
-        }
-    }
+    private List<Fault> Stored(SiteBuild? build) => build is null
+        ? []
+        : [.. BuildQueue.FaultsOf(build).Select(f => new Fault("build", f.IsError ? FaultSeverity.Error : FaultSeverity.Warning, site.Key, f.File ?? "", f.Line, null, f.Message, f.Cure))];
 }
