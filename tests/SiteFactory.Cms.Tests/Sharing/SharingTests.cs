@@ -72,6 +72,18 @@ public sealed class SharingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Before_publishing_one_sees_where_it_will_show_and_why()
+    {
+        using var communication = await _host.SignedInAsync("communication", TerritoryRole.Communication);
+        var page = await communication.OpenAsync($"/s/metropole/diffusion/{SampleTerritory.MetropoleNews}");
+        Assert.Contains("3", page.QuerySelector("main .message")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vany", page.QuerySelector("[aria-labelledby=etat-Shown]")!.TextContent, StringComparison.Ordinal);
+        using var visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
+        using var foreign = await visitor.GetAsync($"/s/vany/diffusion/{SampleTerritory.MetropoleNews}");
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+    }
+
+    [Fact]
     public async Task Rules_are_kept_in_the_order_of_their_ranks()
     {
         using var visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
