@@ -146,7 +146,7 @@ public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time,
     private Task<bool> IsTakenAsync(ContentItem item, bool published, CancellationToken cancellation)
     {
         var path = published ? FormatText.PathOf(item) : null;
-        return Items.AnyAsync(i => i.SiteKey == item.SiteKey && i.Kind == item.Kind && i.Id != item.Id && (i.Key == item.Key || i.LivePath == path), cancellation);
+        return Items.AnyAsync(i => i.SiteKey == item.SiteKey && i.Kind == item.Kind && i.Id != item.Id && (i.Key == item.Key || (path != null && i.LivePath == path)), cancellation);
     }
 
     /// <summary>The database has the last word on versions and addresses: two saves at the same moment cannot both win.</summary>
