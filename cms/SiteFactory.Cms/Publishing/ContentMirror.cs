@@ -114,7 +114,8 @@ public sealed class ContentMirror(IMediaFiles media) : IContentFiles, IMediaStor
 
     private static async Task<List<(string Path, string Text)>> TopFilesAsync(CmsDbContext database, CancellationToken cancellation)
     {
-        var files = await database.DataFiles.AsNoTracking().Where(f => f.SiteKey == null).Select(f => ValueTuple.Create(f.Path, f.Text)).ToListAsync(cancellation);
+        var rows = await database.DataFiles.AsNoTracking().Where(f => f.SiteKey == null).Select(f => new { f.Path, f.Text }).ToListAsync(cancellation);
+        var files = rows.ConvertAll(f => (f.Path, f.Text));
         if (await database.Territories.AsNoTracking().FirstOrDefaultAsync(cancellation) is { } territory)
             files.Add(("territory.yaml", territory.Text));
         return files;
