@@ -8,6 +8,12 @@ namespace SiteFactory.Cms.Browser.Tests;
 /// <summary>The whole CMS, building sites, and a browser. One for each class of tests.</summary>
 public sealed class BackOffice : IAsyncLifetime
 {
+    /// <summary>Runs the territory, and Vany.</summary>
+    internal const string Administrator = "camille";
+
+    /// <summary>Works at the town hall of Vany, and nowhere else.</summary>
+    internal const string Secretary = "dominique";
+
     private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
     private static readonly string[] Arguments =
@@ -20,6 +26,9 @@ public sealed class BackOffice : IAsyncLifetime
 
     internal CmsHost Host { get; private set; } = null!;
 
+    /// <summary>The sessions of those who signed in once: they need not do it again.</summary>
+    internal Dictionary<string, string> Sessions { get; } = new(StringComparer.Ordinal);
+
     internal IBrowser Browser { get; private set; } = null!;
 
     /// <summary>The address of a page of a built site.</summary>
@@ -30,10 +39,8 @@ public sealed class BackOffice : IAsyncLifetime
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
             : Array.Find(Browsers, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
         Host = await CmsHost.StartAsync(role: CmsRole.All);
-        using (await Host.SignedInAsync("camille", TerritoryRole.Administrator, ("vany", SiteRole.Webmaster)))
-        {
-            // The account is there; browsers sign in with it.
-        }
+        await Host.PersonAsync(Administrator, TerritoryRole.Administrator, ("vany", SiteRole.Webmaster));
+        await Host.PersonAsync(Secretary, null, ("vany", SiteRole.Webmaster));
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }

@@ -26,8 +26,8 @@ internal sealed class Editor : IAsyncDisposable
 
     public ILocator Text => Page.Locator(".editor-text");
 
-    /// <summary>Signed in as the administrator, who also runs Vany.</summary>
-    public static async Task<Editor> ComeAsync(BackOffice office, bool phone = false, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>Signed in: the first time by the form, then with the session that it gave.</summary>
+    public static async Task<Editor> ComeAsync(BackOffice office, bool phone = false, bool scripts = true, ColorScheme scheme = ColorScheme.Light, string who = BackOffice.Administrator)
     {
         var context = await office.Browser.NewContextAsync(new()
         {
@@ -38,10 +38,12 @@ internal sealed class Editor : IAsyncDisposable
             IsMobile = phone,
             JavaScriptEnabled = scripts,
             ColorScheme = scheme,
+            StorageState = office.Sessions.GetValueOrDefault(who),
         });
         context.SetDefaultTimeout(30_000);
         var editor = new Editor(context, await context.NewPageAsync(), office);
-        await editor.SignInAsync();
+        if (!office.Sessions.ContainsKey(who))
+            await editor.SignInAsync(who);
         return editor;
     }
 
@@ -79,13 +81,14 @@ internal sealed class Editor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 
-    private async Task SignInAsync()
+    private async Task SignInAsync(string who)
     {
         await GoAsync("/connexion");
-        await Page.FillAsync("#Email", "camille@example.org");
+        await Page.FillAsync("#Email", who + "@example.org");
         await Page.FillAsync("#Password", CmsHost.Password);
         await Page.Locator("main button[type=submit]").First.ClickAsync();
         await Assertions.Expect(Page.Locator(".topbar-account")).ToBeVisibleAsync();
+        _office.Sessions[who] = await _context.StorageStateAsync();
     }
 
     private void Note(bool isFault, string text)

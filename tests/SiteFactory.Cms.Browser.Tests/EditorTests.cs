@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SiteFactory.Cms.Tests.Hosting;
+using SiteFactory.Cms.Tests.Library;
 
 namespace SiteFactory.Cms.Browser.Tests;
 
@@ -166,6 +167,21 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         await editor.Page.FillAsync("#Body", "Écrit **sans** script.");
         await editor.SaveAsync();
         Assert.Contains("Écrit **sans** script.", await StoredAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_file_of_a_document_goes_with_the_form()
+    {
+        await using var editor = await Editor.ComeAsync(office, scripts: false);
+        await editor.GoAsync("/s/vany/documents/nouveau");
+        await editor.Page.FillAsync("#Title", "Procès-verbal sans script");
+        await editor.Page.SetInputFilesAsync("#Upload", new FilePayload { Name = "pv.pdf", MimeType = "application/pdf", Buffer = "<script>alert(1)</script>"u8.ToArray() });
+        await editor.PressAsync("Save");
+        await Assertions.Expect(editor.Page.Locator(".file-field .field-error")).ToContainTextAsync("Sont acceptés");
+        await Assertions.Expect(editor.Page.Locator("#Title")).ToHaveValueAsync("Procès-verbal sans script");
+        await editor.Page.SetInputFilesAsync("#Upload", new FilePayload { Name = "PV sans script.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await editor.SaveAsync();
+        await Assertions.Expect(editor.Page.Locator("#File")).ToHaveValueAsync("media/pv-sans-script.pdf");
     }
 
     [Fact]

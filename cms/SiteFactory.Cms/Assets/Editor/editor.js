@@ -4,6 +4,7 @@ import { BodyEditor } from './body-editor.js';
 import { Autosave } from './autosave.js';
 import { Preview } from './preview.js';
 import { pictureField } from './picture-field.js';
+import { fileField } from './file-field.js';
 
 const marked = document.querySelector('[data-editor-settings]');
 if (marked) start(marked.dataset.editorSettings);
@@ -12,6 +13,7 @@ async function start(address) {
   const settings = await ask(address);
   useTexts(settings.texts);
   for (const fieldset of document.querySelectorAll('.picture-field')) pictureField(fieldset, settings);
+  for (const fieldset of document.querySelectorAll('[data-file-field]')) fileField(fieldset, settings);
   for (const field of document.querySelectorAll('[data-editor]')) {
     const editor = new BodyEditor(field, settings);
     const form = field.querySelector('textarea').form;

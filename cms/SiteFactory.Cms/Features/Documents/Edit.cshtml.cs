@@ -1,15 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Media;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Texts;
 
 namespace SiteFactory.Cms.Features.Documents;
 
-/// <summary>Writes one item of this kind.</summary>
-public sealed class EditModel(EditorServices services, CmsDbContext database) : ItemEditorModel(services)
+/// <summary>Writes one item of this kind, and takes its file.</summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class EditModel(EditorServices services, CmsDbContext database, MediaLibrary library) : ItemEditorModel(services)
 {
+    // The file, and a mebibyte for the words.
+    private const long MostBytes = UploadCheck.LargestDocument + (1 << 20);
+
     /// <inheritdoc/>
     public override ContentKind Kind => ContentKind.Document;
 
@@ -27,6 +34,26 @@ public sealed class EditModel(EditorServices services, CmsDbContext database) : 
 
     /// <summary>What is live, as a document; null: nothing is.</summary>
     public OfficialDocument? Live { get; private set; }
+
+    /// <inheritdoc/>
+    public override string? Encoding => "multipart/form-data";
+
+    /// <inheritdoc/>
+    protected override async Task ReceiveAsync(CancellationToken cancellation)
+    {
+        if (!Request.HasFormContentType || Request.Form.Files.GetFile("Upload") is not { Length: > 0 } sent)
+            return;
+        try
+        {
+            await using var content = sent.OpenReadStream();
+            ((DocumentForm)Form).File = (await library.AddAsync(sent.FileName, content, cancellation)).Path;
+            ModelState.Remove(nameof(DocumentForm.File));
+        }
+        catch (UploadRefusedException e)
+        {
+            ModelState.AddModelError(nameof(DocumentForm.File), e.Message);
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task PrepareAsync(CancellationToken cancellation)

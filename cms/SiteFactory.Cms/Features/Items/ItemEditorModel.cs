@@ -94,6 +94,12 @@ public abstract partial class ItemEditorModel(EditorServices services) : PageMod
         return Page();
     }
 
+    /// <summary>Takes what was sent beside the fields: a file.</summary>
+    protected virtual Task ReceiveAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>How the form is sent: <c>multipart/form-data</c> for one that takes a file; null: as browsers do.</summary>
+    public virtual string? Encoding => null;
+
     private void Show(ContentItem item, long version)
     {
         Form.Show(item, Context);
@@ -118,6 +124,7 @@ public abstract partial class ItemEditorModel(EditorServices services) : PageMod
     {
         await LoadAsync(id, cancellation);
         await TryUpdateModelAsync(Form, Form.GetType(), "");
+        await ReceiveAsync(cancellation);
         var before = Record is null ? null : ItemProjection.Current(Record, Context.Zone);
         return Form.Read(before, id, Context, new(ModelState));
     }

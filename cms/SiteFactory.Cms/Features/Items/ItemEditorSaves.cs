@@ -50,7 +50,7 @@ public abstract partial class ItemEditorModel
     private string PublishedWords(ContentItem item) =>
         item.PublishAt is { } later && later > Context.Now
             ? ItemTexts.T.Format("ScheduledFor", FrenchTimes.Moment(later, Context.Zone))
-            : SharedTexts.T["Published"];
+            : ItemTexts.T["Published" + Kind];
 
     /// <summary>Whether the item can be published: its faults stand beside the fields otherwise.</summary>
     private async Task<bool> CheckAsync(ContentItem item, CancellationToken cancellation)
