@@ -16,6 +16,9 @@ public sealed class TextResource(string baseName, Assembly? assembly = null)
         _manager.GetString(name, CultureInfo.InvariantCulture)
         ?? throw new MissingManifestResourceException($"{baseName} has no text named {name}.");
 
+    /// <summary>Whether there is a text of that name.</summary>
+    public bool Has(string name) => _manager.GetString(name, CultureInfo.InvariantCulture) is not null;
+
     /// <summary>The text of that name with its holes filled.</summary>
     public string Format(string name, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, this[name], values);

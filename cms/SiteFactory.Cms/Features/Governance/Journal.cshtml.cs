@@ -38,6 +38,9 @@ public sealed class JournalModel(CmsDbContext database, TerritoryTime time) : Pa
     /// <summary>In the territory's time.</summary>
     public string When(AuditEntry entry) => entry.At.InZone(_zone).LocalDateTime.ToString("d MMM uuuu, H 'h' mm", SharedTexts.French);
 
+    /// <summary>The name of the entry's site; empty for what is about the whole territory.</summary>
+    public string? SiteName(AuditEntry entry) => Sites.FirstOrDefault(s => s.Value.Length > 0 && s.Value == entry.SiteKey)?.Text ?? entry.SiteKey;
+
     /// <summary>Reads a page of it.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {

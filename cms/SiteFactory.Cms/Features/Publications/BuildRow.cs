@@ -14,7 +14,7 @@ public sealed record FaultLine(string Text, string Cure, string? Link);
 /// <summary>One publication as the list shows it.</summary>
 public sealed record BuildRow(SiteBuild Build, string When, ImmutableArray<FaultLine> Faults)
 {
-    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.Create("d MMM yyyy 'à' HH'\u00a0h\u00a0'mm", SharedTexts.French);
+    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.Create("d MMM yyyy 'à' H'\u00a0h\u00a0'mm", SharedTexts.French);
 
     /// <summary>What changed.</summary>
     public string What => Build switch
