@@ -4,6 +4,7 @@ using NodaTime;
 using SiteFactory.Cms.Data.Api;
 using SiteFactory.Cms.Data.Audit;
 using SiteFactory.Cms.Data.Content;
+using SiteFactory.Cms.Data.EServices;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Data.Publishing;
 using SiteFactory.Cms.Data.Storage;
@@ -54,6 +55,10 @@ public class CmsDbContext(DbContextOptions<CmsDbContext> options) : IdentityUser
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<CatalogueRecord> Catalogues => Set<CatalogueRecord>();
+
+    public DbSet<LinkRecord> Links => Set<LinkRecord>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

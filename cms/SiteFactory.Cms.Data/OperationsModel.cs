@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Data.Api;
 using SiteFactory.Cms.Data.Audit;
+using SiteFactory.Cms.Data.EServices;
 using SiteFactory.Cms.Data.Publishing;
 
 namespace SiteFactory.Cms.Data;
 
-/// <summary>Tables of publication, programs' access and the journal.</summary>
+/// <summary>Tables of publication, programs' access, portals and the journal.</summary>
 internal static class OperationsModel
 {
     public static void Configure(ModelBuilder builder)
@@ -31,6 +32,17 @@ internal static class OperationsModel
         {
             table.HasIndex(d => d.NextAttemptAt);
             table.HasOne<Webhook>().WithMany().HasForeignKey(d => d.WebhookId);
+        });
+        builder.Entity<CatalogueRecord>(table =>
+        {
+            table.HasKey(c => c.Portal);
+            table.Property(c => c.Portal).HasMaxLength(100);
+            table.Property(c => c.AskedAt).IsConcurrencyToken();
+        });
+        builder.Entity<LinkRecord>(table =>
+        {
+            table.HasKey(l => l.Address);
+            table.Property(l => l.Address).HasMaxLength(LinkRecord.Longest);
         });
         builder.Entity<AuditEntry>(table =>
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SiteFactory.EServices.Catalogue;
 using SiteFactory.EServices.Http;
 using SiteFactory.Generator.Load.Portals;
 
@@ -31,6 +32,9 @@ public sealed record BuildOptions
 
     /// <summary>The folder of recorded catalogues and last good copies; null: <c>.cache/catalogues</c> of the output.</summary>
     public string? Catalogues { get; init; }
+
+    /// <summary>Where catalogues are kept when it is not a folder; null: <see cref="Catalogues"/>.</summary>
+    public ICatalogueStore? CatalogueStore { get; init; }
 
     /// <summary>How long an answer of a portal holds.</summary>
     public Duration PortalInterval { get; init; } = Duration.FromMinutes(30);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
+using SiteFactory.Cms.Catalogues;
 using SiteFactory.Content.Faults;
 using SiteFactory.Generator;
 using SiteFactory.Generator.Release;
@@ -12,7 +13,7 @@ namespace SiteFactory.Cms.Checking;
 public sealed record FullCheckResult(Instant At, ImmutableArray<Fault> Faults);
 
 /// <summary>Builds a site into a folder that nobody is served, to tell everything that is wrong with it: every link, picture and heading.</summary>
-public sealed class FullCheck(TerritoryReading reading, ITheme theme, IClock clock) : IDisposable
+public sealed class FullCheck(TerritoryReading reading, KnownCatalogues catalogues, ITheme theme, IClock clock) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<string, FullCheckResult> _last = new(StringComparer.Ordinal);
@@ -42,7 +43,7 @@ public sealed class FullCheck(TerritoryReading reading, ITheme theme, IClock clo
     private ImmutableArray<Fault> Build(TerritoryNow now, string siteKey, CancellationToken cancellation)
     {
         using var output = new TemporaryOutput();
-        var options = new BuildOptions { Output = output.Path, At = clock.GetCurrentInstant(), Sites = [siteKey], Pictures = false, Search = false, Precompress = false };
+        var options = new BuildOptions { Output = output.Path, At = clock.GetCurrentInstant(), Sites = [siteKey], Pictures = false, Search = false, Precompress = false, CatalogueStore = catalogues };
         using var generator = new SiteGenerator(options, theme, now.Files, now.Files);
         return [.. generator.Build(null, cancellation).FaultsOf(siteKey)];
     }

@@ -1,8 +1,10 @@
+using SiteFactory.Cms.Catalogues;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Media;
 using SiteFactory.Cms.Publishing;
 using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
+using SiteFactory.Generator.Preview;
 
 namespace SiteFactory.Cms.Checking;
 
@@ -16,7 +18,7 @@ public sealed record TerritoryNow(LoadResult Loaded, ContentMirror Files)
 }
 
 /// <summary>Reads the public content for screens and checks: in any process, whether it builds sites or not. Only what changed is read again.</summary>
-public sealed class TerritoryReading(IServiceScopeFactory scopes, IMediaFiles media) : IDisposable
+public sealed class TerritoryReading(IServiceScopeFactory scopes, IMediaFiles media, KnownCatalogues catalogues, PagePreviewer previewer) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ContentMirror _mirror = new(media);
@@ -29,7 +31,10 @@ public sealed class TerritoryReading(IServiceScopeFactory scopes, IMediaFiles me
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var changed = await _mirror.RefreshAsync(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), cancellation);
+            var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+            var changed = await _mirror.RefreshAsync(database, cancellation);
+            if (changed is null || changed.Contains("territory.yaml"))
+                await ReadCataloguesAsync(database, cancellation);
             _loaded = _loaded is null || changed is null
                 ? FolderReader.Read(_mirror, _loaded)
                 : changed.Count == 0 ? _loaded : FolderReader.Update(_mirror, _loaded, changed);
@@ -39,6 +44,12 @@ public sealed class TerritoryReading(IServiceScopeFactory scopes, IMediaFiles me
         {
             _turn.Release();
         }
+    }
+
+    private async Task ReadCataloguesAsync(CmsDbContext database, CancellationToken cancellation)
+    {
+        await catalogues.LoadAsync(database, cancellation);
+        previewer.Catalogues = catalogues.Current;
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Assets;
 using SiteFactory.Cms.Backups;
+using SiteFactory.Cms.Catalogues;
 using SiteFactory.Cms.Citizens;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Delivery;
@@ -59,6 +60,7 @@ public static class CmsApplication
         services.AddAccess();
         services.AddEditing();
         services.AddDelivery();
+        services.AddCatalogues(options);
         services.AddContentScreens();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(FrenchBinding.Configure);
         services.AddCitizenPortal(builder.Configuration);

@@ -72,6 +72,15 @@ public sealed class CmsOptions
     /// <summary>Attempts to sign in that one network address may make in a minute; 0: no limit.</summary>
     public int SignInsPerMinute { get; set; } = 30;
 
+    /// <summary>How often portals are asked what they offer, in minutes; 0: only when somebody asks.</summary>
+    public int PortalMinutes { get; set; } = 30;
+
+    /// <summary>How often declared links are looked at, in hours; 0: never.</summary>
+    public int LinkHours { get; set; } = 24;
+
+    /// <summary>Keys that sign questions to Publik portals, by the portal's key.</summary>
+    public Dictionary<string, string> PortalKeys { get; set; } = new(StringComparer.Ordinal);
+
     /// <summary>Build pictures, search and compressed forms.</summary>
     public bool FullBuilds { get; set; } = true;
 

@@ -1,6 +1,7 @@
 using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Documents;
+using SiteFactory.Cms.Features.EServices;
 using SiteFactory.Cms.Features.Health;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Searching;
@@ -22,10 +23,13 @@ internal static class ContentScreens
         services.AddScoped<HealthReview>();
         services.AddScoped<ListServices>();
         services.AddScoped<PageMoves>();
+        services.AddScoped<ServiceHealth>();
+        services.AddScoped<ServicePictures>();
         services.AddScoped<SiteMenus>();
         services.AddScoped<TerritoryCheck>();
         services.AddSingleton<FullCheck>();
         services.AddSingleton<ItemCheck>();
+        services.AddSingleton<PortalFinder>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<TerritoryReading>();
     }

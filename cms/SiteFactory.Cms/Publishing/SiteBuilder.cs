@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using SiteFactory.Cms.Catalogues;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Hosting;
 using SiteFactory.Content.Faults;
@@ -20,11 +21,12 @@ public sealed record BuiltSiteResult(SiteReport? Report, ImmutableArray<Fault> F
 /// This process's generator with the content it builds from: follows the outbox, says which sites a change concerns, and builds one
 /// site at a time.
 /// </summary>
-public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirror, ITheme theme, IClock clock, IOptions<CmsOptions> options) : IDisposable
+public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirror, KnownCatalogues catalogues, ITheme theme, IClock clock, IOptions<CmsOptions> options) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, long> _concerned = new(StringComparer.Ordinal);
     private SiteGenerator? _generator;
+    private long _cataloguesRead;
 
     /// <summary>Which version of the software this is: another one may build other bytes.</summary>
     public static string Code { get; } =
@@ -87,17 +89,33 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
     private async Task<long> RefreshInTurnAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var changed = await mirror.RefreshAsync(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), cancellation);
+        var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+        var changed = await mirror.RefreshAsync(database, cancellation);
         _generator ??= new(Options(), theme, mirror, mirror);
         if (changed is { Count: 0 })
             return mirror.Revision;
         var concerned = await Task.Run(() => _generator.Read(changed), cancellation);
+        if (await AreCataloguesOthersAsync(database, changed, cancellation))
+            concerned = [.. concerned.Union(_generator.Snapshot?.Sites.Keys ?? [], StringComparer.Ordinal)];
         lock (_concerned)
         {
             foreach (var site in concerned)
                 _concerned[site] = mirror.Revision;
         }
         return mirror.Revision;
+    }
+
+    /// <summary>A portal that offers something else is announced with the territory's file.</summary>
+    private async Task<bool> AreCataloguesOthersAsync(CmsDbContext database, IReadOnlyCollection<string>? changed, CancellationToken cancellation)
+    {
+        if (changed?.Contains("territory.yaml") == false)
+            return false;
+        await catalogues.LoadAsync(database, cancellation);
+        if (catalogues.Version == _cataloguesRead)
+            return false;
+        _cataloguesRead = catalogues.Version;
+        _generator!.ForgetCatalogues();
+        return true;
     }
 
     private BuiltSiteResult Build(string siteKey, long revision, CancellationToken cancellation)
@@ -128,5 +146,6 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
         Pictures = options.Value.FullBuilds,
         Search = options.Value.FullBuilds,
         Precompress = options.Value.FullBuilds,
+        CatalogueStore = catalogues,
     };
 }

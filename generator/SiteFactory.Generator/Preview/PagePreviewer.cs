@@ -3,6 +3,7 @@ using NodaTime;
 using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
+using SiteFactory.EServices.Catalogue;
 using SiteFactory.Generator.Plan;
 using SiteFactory.Generator.Render;
 using SiteFactory.Theming;
@@ -21,6 +22,8 @@ public sealed record PreviewFile(ReadOnlyMemory<byte>? Bytes, MediaItem? Media);
 /// </summary>
 public sealed class PagePreviewer(ITheme theme) : IDisposable
 {
+    private PortalCatalogues _catalogues = PortalCatalogues.None;
+
     // A site has a few hundred files; what is forgotten is found again by planning.
     private const int RememberedFiles = 20_000;
 
@@ -30,6 +33,13 @@ public sealed class PagePreviewer(ITheme theme) : IDisposable
     private readonly RendererPool _renderers = new();
     private readonly ConcurrentDictionary<(string Site, string Path), PlannedOutput> _files = new();
     private SyndicationIndex? _index;
+
+    /// <summary>What portals offer; nothing is known of any at first.</summary>
+    public PortalCatalogues Catalogues
+    {
+        get => Volatile.Read(ref _catalogues);
+        set => Volatile.Write(ref _catalogues, value);
+    }
 
     /// <summary>The page on which the item stands; the home for an alert. Null when the site shows it nowhere.</summary>
     /// <param name="snapshot">Holds the item itself.</param>
@@ -68,7 +78,7 @@ public sealed class PagePreviewer(ITheme theme) : IDisposable
 
     private SitePlan Plan(TerritorySnapshot snapshot, string siteKey, Instant now)
     {
-        var settings = new GenerationSettings(theme, _composer, now, Pictures: false, Search: false, default, WidgetAssets.Stylesheet, []) { WidgetScript = WidgetAssets.Script };
+        var settings = new GenerationSettings(theme, _composer, now, Pictures: false, Search: false, default, WidgetAssets.Stylesheet, []) { WidgetScript = WidgetAssets.Script, Catalogues = Catalogues };
         var territory = new TerritoryScope(snapshot, settings, _bodies, _search, null, _index);
         _index = territory.Index;
         var plan = SitePlanner.Plan(territory, siteKey);

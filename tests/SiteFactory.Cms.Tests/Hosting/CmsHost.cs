@@ -54,6 +54,9 @@ public sealed class CmsHost : IAsyncDisposable
             "--Cms:FullBuilds=false",
             "--Cms:RequestsPerMinute=0",
             "--Cms:SignInsPerMinute=0",
+            // Tests say themselves when portals and links are looked at.
+            "--Cms:PortalMinutes=0",
+            "--Cms:LinkHours=0",
             .. TestDatabase.Settings(),
             .. settings,
         ];

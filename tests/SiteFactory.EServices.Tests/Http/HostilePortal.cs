@@ -47,6 +47,8 @@ internal sealed class HostilePortal : IAsyncDisposable
             Agents.Add(context.Request.Headers.UserAgent.ToString());
         return context.Request.Path.Value!.Split('/')[1] switch
         {
+            "no-head" => Task.FromResult(context.Response.StatusCode = context.Request.Method == "HEAD" ? 404 : 200),
+            "account" => Task.FromResult(context.Response.StatusCode = 401),
             "good" => context.Response.Body.WriteAsync(Recorded.Answer("publik-categories.json")).AsTask(),
             "slow" => SlowAsync(context),
             "silent" => Task.Delay(Timeout.Infinite, context.RequestAborted),

@@ -11,6 +11,9 @@ public sealed record CatalogueReading(PortalCatalogues Catalogues, ImmutableArra
 {
     /// <summary>Nothing was asked.</summary>
     public static CatalogueReading None { get; } = new(PortalCatalogues.None, []);
+
+    /// <summary>Why portals gave no good answer, by their keys.</summary>
+    public ImmutableSortedDictionary<string, PortalProblem> Problems { get; init; } = ImmutableSortedDictionary.Create<string, PortalProblem>(StringComparer.Ordinal);
 }
 
 /// <summary>
@@ -31,12 +34,16 @@ public sealed class CatalogueReader(IPortalTransport transport, ICatalogueStore 
     {
         var portals = territory.Portals.DistinctBy(p => p.Key).Select(p => Portals.Of(p, signing(p))).OfType<IPortal>().ToList();
         var answers = await Task.WhenAll(portals.Select(p => AskAsync(p, cancellation))).ConfigureAwait(false);
+        var failed = answers.Zip(portals).Where(a => a.First.Problem is not null).Select(a => (a.Second.Declaration, Problem: a.First.Problem!.Problem)).ToList();
         return new(
             PortalCatalogues.From(answers.Select(a => a.Catalogue).OfType<PortalCatalogue>()),
-            [.. answers.Select(a => a.Fault).OfType<Fault>()]);
+            [.. failed.Select(f => Problem(f.Declaration, f.Problem))])
+        {
+            Problems = failed.ToImmutableSortedDictionary(f => f.Declaration.Key, f => f.Problem, StringComparer.Ordinal),
+        };
     }
 
-    private async Task<(PortalCatalogue? Catalogue, Fault? Fault)> AskAsync(IPortal portal, CancellationToken cancellation)
+    private async Task<(PortalCatalogue? Catalogue, PortalException? Problem)> AskAsync(IPortal portal, CancellationToken cancellation)
     {
         var key = portal.Declaration.Key;
         var copy = store.Find(key);
@@ -50,12 +57,12 @@ public sealed class CatalogueReader(IPortalTransport transport, ICatalogueStore 
         }
         catch (PortalException e)
         {
-            return (copy, Problem(portal.Declaration, e));
+            return (copy, e);
         }
         catch (Exception e) when (e is UriFormatException or InvalidOperationException or ArgumentException or NotSupportedException)
         {
             // An answer may be wrong in ways that only the code below it knows: the portal's fault, never the build's.
-            return (copy, Problem(portal.Declaration, new(PortalProblem.Malformed, e.Message, e)));
+            return (copy, new(PortalProblem.Malformed, e.Message, e));
         }
     }
 
@@ -73,14 +80,14 @@ public sealed class CatalogueReader(IPortalTransport transport, ICatalogueStore 
         }
     }
 
-    private static Fault Problem(PortalDeclaration portal, PortalException e) => Fault.Warning(
-        "portal-" + Kebab(e.Problem),
+    private static Fault Problem(PortalDeclaration portal, PortalProblem problem) => Fault.Warning(
+        "portal-" + Kebab(problem),
         null,
         TerritoryFile,
         null,
         "portals." + portal.Key,
-        EServiceTexts.Format($"problem.{e.Problem}.message", portal.Label ?? portal.Key),
-        EServiceTexts.Get($"problem.{e.Problem}.cure"));
+        EServiceTexts.Format($"problem.{problem}.message", portal.Label ?? portal.Key),
+        EServiceTexts.Get($"problem.{problem}.cure"));
 
     private static string Kebab(PortalProblem problem) => problem switch
     {

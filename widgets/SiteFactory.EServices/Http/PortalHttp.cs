@@ -1,12 +1,9 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 
 namespace SiteFactory.EServices.Http;
 
 /// <summary>
-/// Asks portals over HTTPS. Every connection, those of redirects too, goes to an address that was looked up and judged here,
-/// so that no name can lead elsewhere between the look and the call.
+/// Asks portals over HTTPS, through <see cref="JudgedClients"/>.
 /// </summary>
 public sealed class PortalHttp : IPortalTransport, IDisposable
 {
@@ -19,8 +16,8 @@ public sealed class PortalHttp : IPortalTransport, IDisposable
     public PortalHttp(PortalLimits limits)
     {
         _limits = limits;
-        _public = Client(limits, isLocal: false);
-        _local = Client(limits, isLocal: true);
+        _public = JudgedClients.Create(limits, isLocal: false, Agent, "application/json");
+        _local = JudgedClients.Create(limits, isLocal: true, Agent, "application/json");
     }
 
     /// <inheritdoc/>
@@ -74,54 +71,5 @@ public sealed class PortalHttp : IPortalTransport, IDisposable
             }
         }
         return body.ToArray();
-    }
-
-    private static HttpClient Client(PortalLimits limits, bool isLocal)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = limits.Redirects > 0,
-            MaxAutomaticRedirections = Math.Max(1, limits.Redirects),
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
-            ConnectTimeout = limits.Connect,
-            MaxResponseHeadersLength = 32,
-            UseCookies = false,
-            // Through a proxy the connection would be the proxy's, and its target unknown.
-            UseProxy = false,
-            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, isLocal, cancellation),
-        };
-        var client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd(Agent);
-        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return client;
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, bool isLocal, CancellationToken cancellation)
-    {
-        var addresses = await LookUpAsync(end.Host, cancellation).ConfigureAwait(false);
-        var allowed = isLocal ? addresses : Array.FindAll(addresses, a => !PrivateAddresses.Contains(a));
-        if (allowed.Length == 0)
-            throw new PortalException(PortalProblem.PrivateAddress, end.Host);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, end.Port, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    // RFC 6761: every name under localhost is this machine, whatever the resolver says.
-    private static async Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellation)
-    {
-        if (IPAddress.TryParse(host, out var literal))
-            return [literal];
-        return host == "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-            ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-            : await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
     }
 }

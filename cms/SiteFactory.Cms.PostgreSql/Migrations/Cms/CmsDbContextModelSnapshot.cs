@@ -707,6 +707,53 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.ToTable("Territories");
                 });
 
+            modelBuilder.Entity("SiteFactory.Cms.Data.EServices.CatalogueRecord", b =>
+                {
+                    b.Property<string>("Portal")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("AskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ProblemSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
+
+                    b.HasKey("Portal");
+
+                    b.ToTable("Catalogues");
+                });
+
+            modelBuilder.Entity("SiteFactory.Cms.Data.EServices.LinkRecord", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ProblemSince")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("Links");
+                });
+
             modelBuilder.Entity("SiteFactory.Cms.Data.People.Invitation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -694,6 +694,53 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.ToTable("Territories");
                 });
 
+            modelBuilder.Entity("SiteFactory.Cms.Data.EServices.CatalogueRecord", b =>
+                {
+                    b.Property<string>("Portal")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProblemSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Portal");
+
+                    b.ToTable("Catalogues");
+                });
+
+            modelBuilder.Entity("SiteFactory.Cms.Data.EServices.LinkRecord", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProblemSince")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("Links");
+                });
+
             modelBuilder.Entity("SiteFactory.Cms.Data.People.Invitation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -33,6 +33,8 @@ public sealed class HealthFaults(ItemStore items)
     private static (string Where, string? Address) Place(string siteKey, Fault fault)
     {
         var texts = HealthTexts.T;
+        if (fault.File == $"{siteKey}/site.yaml" && fault.Key?.StartsWith("eServices", StringComparison.Ordinal) == true)
+            return (EServices.EServiceTexts.T["HealthWhere"], $"/s/{siteKey}/demarches");
         if (fault.File == $"{siteKey}/site.yaml")
             return fault.Key?.StartsWith("navigation", StringComparison.Ordinal) == true ? (texts["PlaceMenus"], $"/s/{siteKey}/menus") : (texts["PlaceSettings"], $"/s/{siteKey}/reglages");
         if (fault.File.StartsWith($"{siteKey}/media/", StringComparison.Ordinal))

@@ -5,6 +5,7 @@ using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.Publishing;
+using SiteFactory.Cms.Features.EServices;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Publishing;
 using SiteFactory.Content.Faults;
@@ -13,7 +14,7 @@ namespace SiteFactory.Cms.Features.Health;
 
 /// <summary>"Santé du site": everything that is wrong, in plain words, with its cure and the way to the very field.</summary>
 [SiteAccess(SiteRight.See)]
-public sealed class IndexModel(CmsDbContext database, CurrentSite site, TerritoryReading reading, FullCheck check, HealthFaults faults, HealthReview review, EditContexts contexts) : PageModel
+public sealed class IndexModel(CmsDbContext database, CurrentSite site, TerritoryReading reading, FullCheck check, HealthFaults faults, HealthReview review, ServiceHealth services, EditContexts contexts) : PageModel
 {
     /// <summary>The gravest first.</summary>
     public IReadOnlyList<HealthLine> Lines { get; private set; } = [];
@@ -34,8 +35,9 @@ public sealed class IndexModel(CmsDbContext database, CurrentSite site, Territor
         Build = await database.SiteBuilds.AsNoTracking().Where(b => b.SiteKey == site.Key).OrderByDescending(b => b.Id).FirstOrDefaultAsync(cancellation);
         Full = check.Last(site.Key);
         var now = await reading.NowAsync(cancellation);
-        var known = now.Loaded.Faults.Where(f => f.Site == site.Key || f.Site is null).Concat(Newest());
-        Lines = [.. (await faults.LinesAsync(site.Key, known, cancellation)).Concat(await review.LinesAsync(cancellation)).DistinctBy(l => (l.Where, l.Text)).OrderBy(l => l.Level)];
+        // What builds warn of démarches is looked at as it is now.
+        var known = now.Loaded.Faults.Where(f => f.Site == site.Key || f.Site is null).Concat(Newest()).Where(f => !ServiceHealth.IsToldHere(f));
+        Lines = [.. (await faults.LinesAsync(site.Key, known, cancellation)).Concat(await review.LinesAsync(cancellation)).Concat(await services.LinesAsync(cancellation)).DistinctBy(l => (l.Where, l.Text)).OrderBy(l => l.Level)];
     }
 
     /// <summary>Checks every page of the site now.</summary>

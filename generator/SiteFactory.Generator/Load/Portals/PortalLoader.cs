@@ -23,7 +23,7 @@ public enum PortalMode
 public sealed class PortalLoader : IDisposable
 {
     private readonly BuildOptions _options;
-    private readonly CatalogueFolder _folder;
+    private readonly ICatalogueStore _store;
     private readonly IPortalTransport _transport;
     private CatalogueReading? _last;
     private (Territory Territory, Instant At) _asked;
@@ -38,7 +38,7 @@ public sealed class PortalLoader : IDisposable
     {
         _options = options;
         _transport = transport;
-        _folder = new(options.Catalogues ?? Path.Join(options.Output, ".cache", "catalogues"));
+        _store = options.CatalogueStore ?? new CatalogueFolder(options.Catalogues ?? Path.Join(options.Output, ".cache", "catalogues"));
     }
 
     /// <summary>The catalogues for a build of that moment.</summary>
@@ -47,7 +47,7 @@ public sealed class PortalLoader : IDisposable
         if (_last is { } last && StillHolds(territory, at))
             return last;
         var fresh = _options.Portals == PortalMode.Offline
-            ? CatalogueReader.Recorded(territory, _folder)
+            ? CatalogueReader.Recorded(territory, _store)
             : Ask(territory, cancellation);
         _asked = (territory, at);
         // The same catalogues stay the same object, so that no site is planned again for them.
@@ -61,7 +61,7 @@ public sealed class PortalLoader : IDisposable
     public void Dispose() => (_transport as IDisposable)?.Dispose();
 
     private CatalogueReading Ask(Territory territory, CancellationToken cancellation) =>
-        Task.Run(() => new CatalogueReader(_transport, _folder, _options.PortalLimits).ReadAsync(territory, Signing, cancellation), cancellation).GetAwaiter().GetResult();
+        Task.Run(() => new CatalogueReader(_transport, _store, _options.PortalLimits).ReadAsync(territory, Signing, cancellation), cancellation).GetAwaiter().GetResult();
 
     private PublikSigning? Signing(PortalDeclaration portal) =>
         portal.Orig is { } orig && _options.PortalKey(portal.Key) is { Length: > 0 } key ? new(orig, key, TimeProvider.System) : null;

@@ -99,6 +99,22 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "Catalogues",
+                columns: table => new
+                {
+                    Portal = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    ProblemSince = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Catalogues", x => x.Portal);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataFiles",
                 columns: table => new
                 {
@@ -154,6 +170,20 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ItemVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Links",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CheckedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    ProblemSince = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Links", x => x.Address);
                 });
 
             migrationBuilder.CreateTable(
@@ -689,6 +719,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 name: "Autosaves");
 
             migrationBuilder.DropTable(
+                name: "Catalogues");
+
+            migrationBuilder.DropTable(
                 name: "DataFiles");
 
             migrationBuilder.DropTable(
@@ -699,6 +732,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "ItemVersions");
+
+            migrationBuilder.DropTable(
+                name: "Links");
 
             migrationBuilder.DropTable(
                 name: "Media");

@@ -98,6 +98,22 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "Catalogues",
+                columns: table => new
+                {
+                    Portal = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    ProblemSince = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Catalogues", x => x.Portal);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataFiles",
                 columns: table => new
                 {
@@ -153,6 +169,20 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ItemVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Links",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    ProblemSince = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Links", x => x.Address);
                 });
 
             migrationBuilder.CreateTable(
@@ -688,6 +718,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 name: "Autosaves");
 
             migrationBuilder.DropTable(
+                name: "Catalogues");
+
+            migrationBuilder.DropTable(
                 name: "DataFiles");
 
             migrationBuilder.DropTable(
@@ -698,6 +731,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "ItemVersions");
+
+            migrationBuilder.DropTable(
+                name: "Links");
 
             migrationBuilder.DropTable(
                 name: "Media");

@@ -12,7 +12,7 @@ using SiteFactory.Cms.Data;
 namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261127025140_Initial")]
+    [Migration("20261127041833_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -708,6 +708,53 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.HasKey("Id");
 
                     b.ToTable("Territories");
+                });
+
+            modelBuilder.Entity("SiteFactory.Cms.Data.EServices.CatalogueRecord", b =>
+                {
+                    b.Property<string>("Portal")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("AskedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ProblemSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
+
+                    b.HasKey("Portal");
+
+                    b.ToTable("Catalogues");
+                });
+
+            modelBuilder.Entity("SiteFactory.Cms.Data.EServices.LinkRecord", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ProblemSince")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("Links");
                 });
 
             modelBuilder.Entity("SiteFactory.Cms.Data.People.Invitation", b =>
