@@ -34,6 +34,8 @@ public class CmsDbContext(DbContextOptions<CmsDbContext> options) : IdentityUser
 
     public DbSet<DataFileRecord> DataFiles => Set<DataFileRecord>();
 
+    public DbSet<DataFileVersion> DataFileVersions => Set<DataFileVersion>();
+
     public DbSet<OverlayRecord> Overlays => Set<OverlayRecord>();
 
     public DbSet<MediaRecord> Media => Set<MediaRecord>();

@@ -11,6 +11,7 @@ internal static class ContentModel
     public static void Configure(ModelBuilder builder, CmsDbContext context)
     {
         Territory(builder);
+        DataFiles(builder, context);
         Items(builder, context);
         Around(builder, context);
         Media(builder, context);
@@ -38,6 +39,17 @@ internal static class ContentModel
             table.HasIndex(f => f.SiteKey);
             table.Property(f => f.Version).IsConcurrencyToken();
         });
+    }
+
+    private static void DataFiles(ModelBuilder builder, CmsDbContext context)
+    {
+        builder.Entity<DataFileVersion>(table =>
+        {
+            table.HasIndex(v => new { v.Path, v.Number });
+            table.Property(v => v.Path).HasMaxLength(400);
+            table.Property(v => v.SiteKey).HasMaxLength(100);
+        });
+        CmsDbContext.OwnedBySite<DataFileVersion>(builder, context);
     }
 
     private static void Items(ModelBuilder builder, CmsDbContext context)

@@ -38,7 +38,7 @@ public sealed class BackOffice : IAsyncLifetime
     {
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
             : Array.Find(Browsers, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
-        Host = await CmsHost.StartAsync(role: CmsRole.All);
+        Host = await CmsHost.StartAsync(SampleTerritory.Text + SampleTerritory.Everyday, CmsRole.All);
         await Host.PersonAsync(Administrator, TerritoryRole.Administrator, ("vany", SiteRole.Webmaster));
         await Host.PersonAsync(Secretary, null, ("vany", SiteRole.Webmaster));
         _playwright = await Playwright.CreateAsync();

@@ -2,6 +2,7 @@ using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Documents;
 using SiteFactory.Cms.Features.EServices;
+using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Health;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Searching;
@@ -19,6 +20,9 @@ internal static class ContentScreens
         services.AddScoped<DocumentLaw>();
         services.AddScoped<EditContexts>();
         services.AddScoped<EditorServices>();
+        services.AddScoped<EverydayChoices>();
+        services.AddScoped<EverydayStore>();
+        services.AddScoped<EverydayTools>();
         services.AddScoped<HealthFaults>();
         services.AddScoped<HealthReview>();
         services.AddScoped<ListServices>();
@@ -26,6 +30,7 @@ internal static class ContentScreens
         services.AddScoped<ServiceHealth>();
         services.AddScoped<ServicePictures>();
         services.AddScoped<SiteMenus>();
+        services.AddScoped<ShownPages>();
         services.AddScoped<TerritoryCheck>();
         services.AddSingleton<FullCheck>();
         services.AddSingleton<ItemCheck>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Calendars;
 using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
 
@@ -15,6 +16,7 @@ public sealed class CollectionCalendar(WasteCollections collections, HolidayRegi
 {
     /// <summary>A collection may be moved by a few days over the bounds that were asked for.</summary>
     private const int FarthestMove = 21;
+    private const int DaysInWeek = 7;
 
     /// <summary>The sector's collections from one day to another, both included, in order; one a day and kind.</summary>
     public ImmutableArray<CollectionDay> Between(WasteSector sector, LocalDate first, LocalDate last)
@@ -33,16 +35,23 @@ public sealed class CollectionCalendar(WasteCollections collections, HolidayRegi
         var until = round.Until is { } end && end < last ? end : last;
         for (var day = from; day <= until; day = day.PlusDays(1))
         {
-            if (round.Dates.Contains(day) || round.Days.Contains(day.DayOfWeek) && IsItsWeek(round, day))
+            if (round.Dates.Contains(day) || round.Days.Contains(day.DayOfWeek) && IsItsWeek(round, day) && IsItsTurn(round, day))
                 yield return day;
         }
     }
 
+    private static bool IsItsTurn(WasteRound round, LocalDate day) =>
+        round.Monthly.IsEmpty
+        || (day.Day - 1) / DaysInWeek is < (int)OrdinalInMonth.Last and var nth && round.Monthly.Contains((OrdinalInMonth)nth)
+        || round.Monthly.Contains(OrdinalInMonth.Last) && day.PlusDays(DaysInWeek).Month != day.Month;
+
     private static bool IsItsWeek(WasteRound round, LocalDate day)
     {
+        if (round.Weeks is { } parity && WeekYearRules.Iso.GetWeekOfWeekYear(day) % 2 != (parity == WeekParity.Odd ? 1 : 0))
+            return false;
         if (round.Every == 1 || round.Since is not { } since)
             return true;
-        var weeks = Period.DaysBetween(Monday(since), Monday(day)) / 7;
+        var weeks = Period.DaysBetween(Monday(since), Monday(day)) / DaysInWeek;
         return weeks % round.Every == 0;
     }
 

@@ -17,6 +17,11 @@ internal static class EverydayWords
         ("Mo", IsoDayOfWeek.Monday), ("Tu", IsoDayOfWeek.Tuesday), ("We", IsoDayOfWeek.Wednesday), ("Th", IsoDayOfWeek.Thursday),
         ("Fr", IsoDayOfWeek.Friday), ("Sa", IsoDayOfWeek.Saturday), ("Su", IsoDayOfWeek.Sunday));
 
+    public static readonly EnumTable<WeekParity> Parities = new(("even", WeekParity.Even), ("odd", WeekParity.Odd));
+
+    public static readonly EnumTable<OrdinalInMonth> Ordinals = new(
+        ("1", OrdinalInMonth.First), ("2", OrdinalInMonth.Second), ("3", OrdinalInMonth.Third), ("4", OrdinalInMonth.Fourth), ("last", OrdinalInMonth.Last));
+
     public static readonly EnumTable<Course> Courses = new(
         ("starter", Course.Starter), ("main", Course.Main), ("side", Course.Side), ("dairy", Course.Dairy), ("dessert", Course.Dessert), ("snack", Course.Snack));
 

@@ -32,6 +32,15 @@ public static class FormatText
     /// <summary>Reads a <c>territory.yaml</c>.</summary>
     public static FormatTextResult<Territory> ReadTerritory(string text) => Read<Territory>("territory.yaml", text, DateTimeZone.Utc);
 
+    /// <summary>Reads one of the files about everyday services.</summary>
+    /// <typeparam name="T">What stands in it: <see cref="CanteenMenus"/> in <c>menus.yaml</c>.</typeparam>
+    /// <param name="path">Its path from the content folder: <c>vany/menus.yaml</c>.</param>
+    public static FormatTextResult<T> ReadEveryday<T>(string path, string text)
+        where T : class => Read<T>(path, text, DateTimeZone.Utc);
+
+    /// <summary>Writes the files about everyday services that there are, each with its name in the site's folder.</summary>
+    public static IEnumerable<(string Name, string Text)> WriteEveryday(EverydayServices services) => EverydayWriter.Files(services);
+
     /// <summary>Writes an item, its id included.</summary>
     public static string WriteItem(ContentItem item, DateTimeZone zone) => new ItemWriter(zone).File(item);
 

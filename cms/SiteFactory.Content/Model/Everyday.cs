@@ -63,7 +63,31 @@ public sealed record WasteSector(
 /// <param name="Until">The season's last day.</param>
 /// <param name="Dates">More days; public holidays do not move them.</param>
 public sealed record WasteRound(
-    WasteKind Waste, ImmutableArray<IsoDayOfWeek> Days, int Every, LocalDate? Since, LocalDate? From, LocalDate? Until, ImmutableArray<LocalDate> Dates, string? Note);
+    WasteKind Waste, ImmutableArray<IsoDayOfWeek> Days, int Every, LocalDate? Since, LocalDate? From, LocalDate? Until, ImmutableArray<LocalDate> Dates, string? Note)
+{
+    /// <summary>Only in calendar weeks of that number; null: in every week.</summary>
+    public WeekParity? Weeks { get; init; }
+
+    /// <summary>Only on those of the month: its first Monday, its last. Empty: on every one.</summary>
+    public ImmutableArray<OrdinalInMonth> Monthly { get; init; } = [];
+}
+
+/// <summary>Calendar weeks (ISO 8601) of even or of odd numbers.</summary>
+public enum WeekParity
+{
+    Even,
+    Odd,
+}
+
+/// <summary>Which of a weekday's four or five days in a month.</summary>
+public enum OrdinalInMonth
+{
+    First,
+    Second,
+    Third,
+    Fourth,
+    Last,
+}
 
 /// <summary>A collection that is moved or does not take place.</summary>
 /// <param name="To">The new day; null: none.</param>

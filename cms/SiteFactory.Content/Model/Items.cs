@@ -126,6 +126,9 @@ public sealed record Closure(LocalDate From, LocalDate To, string? Note);
 /// <summary>A place, service, association, business or elected person.</summary>
 public sealed record DirectoryEntry : ContentItem
 {
+    /// <summary>The key of the entry that is the town hall: its hours and closures stand wherever the site tells when the town hall is open.</summary>
+    public const string TownHallKey = "mairie";
+
     public required DirectoryEntryType Entry { get; init; }
 
     public string? Category { get; init; }

@@ -26,7 +26,7 @@ internal static class JsonLd
         Optional(w, "email"u8, contact.Email);
         Address(w, contact.Address, contact.PostalCode, contact.City);
         Geo(w, contact.Geo);
-        Hours(w, site.Site.Contact?.Hours ?? [], Models.ContactModels.Closures(site), site.Today);
+        Hours(w, Models.ContactModels.Hours(site), Models.ContactModels.Closures(site), site.Today);
         w.WriteStartObject("areaServed"u8);
         w.WriteString("@type"u8, "AdministrativeArea"u8);
         w.WriteString("name"u8, site.Site.Name);

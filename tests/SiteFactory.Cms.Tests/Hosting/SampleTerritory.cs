@@ -108,6 +108,67 @@ public static class SampleTerritory
         Un texte que Vany ne doit pas voir.
         """;
 
+    /// <summary>What Vany says of everyday services, to stand behind <see cref="Text"/>.</summary>
+    public const string Everyday = """
+
+        -- vany/pages/quotidien.md --
+        ---
+        title: Au quotidien
+        ---
+        ::: waste
+        :::
+
+        ::: menus
+        :::
+
+        ::: works
+        :::
+
+        ::: jobs
+        :::
+
+        ::: rooms
+        :::
+        -- vany/directory/salle.md --
+        ---
+        title: Salle communale
+        entry: facility
+        ---
+        -- vany/collections.yaml --
+        sectors:
+          - key: village
+            name: Le village
+            streets: [Rue Principale]
+            rounds:
+              - { waste: household, days: [Tu] }
+        -- vany/menus.yaml --
+        note: Un repas sans viande est toujours proposé.
+        days:
+          - date: 2026-11-24
+            dishes:
+              - { name: Potage, course: starter, organic: true, allergens: [milk] }
+              - { name: Gratin, course: main }
+        -- vany/works.yaml --
+        - title: Rue barrée
+          kind: closed
+          from: 2026-11-20
+          until: 2026-12-04
+          geo: [49.15, 6.22]
+        - title: Fibre
+          from: 2026-12-01
+        -- vany/jobs.yaml --
+        - title: Jardinier
+          contract: seasonal
+          postedAt: 2026-11-02
+          deadline: 2026-12-31
+        -- vany/rooms.yaml --
+        rooms:
+          - entry: salle
+            seated: 80
+            prices:
+              - { label: Habitants, price: 210 € }
+        """;
+
     /// <summary>Writes it into a folder.</summary>
     public static void WriteTo(string folder, string text = Text)
     {

@@ -18,28 +18,30 @@ public sealed class SettingsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task Contact_and_hours_are_written_as_people_write_them()
+    public async Task Hours_and_closures_are_the_same_in_settings_and_on_the_town_halls_entry()
     {
         using var visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
-        using var response = await visitor.SubmitAsync("/s/vany/reglages", "", ("Phone", "03 87 00 00 00"), ("Hours", "lundi-vendredi 9h-12h, 14h-17h30\nsamedi 9h30-11h"), ("Latitude", "49,1667"), ("Longitude", "6,2"));
+        using var response = await visitor.SubmitAsync("/s/vany/reglages", "", ("Phone", "03 87 00 00 00"), ("Latitude", "49,1667"), ("Longitude", "6,2"),
+            ("Week.Days[0].From2", "14:00"), ("Week.Days[0].To2", "17:30"), ("Closures[0].From", "2026-12-24"), ("Closures[0].To", "2026-12-31"), ("Closures[0].Note", "Congés"));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var contact = (await SiteAsync()).Contact!;
         Assert.Equal("+33 3 87 00 00 00", contact.Phone);
-        Assert.Equal("Mo-Fr 09:00-12:00,14:00-17:30 | Sa 09:30-11:00", string.Join(" | ", contact.Hours));
+        Assert.Equal("Mo 09:00-12:00,14:00-17:30 | Tu-Fr 09:00-12:00", string.Join(" | ", contact.Hours));
         Assert.Equal(new GeoPoint(49.1667, 6.2), contact.Geo);
-        var again = await visitor.OpenAsync("/s/vany/reglages");
-        Assert.Contains("lundi-vendredi", again.QuerySelector("#Hours")!.TextContent, StringComparison.Ordinal);
+        var hall = await _host.InDatabaseAsync(d => d.Items.Where(i => i.SiteKey == "vany" && i.Key == "mairie").Select(i => i.LiveText).FirstAsync());
+        Assert.Contains("hours: [\"Mo 09:00-12:00,14:00-17:30\", \"Tu-Fr 09:00-12:00\"]", hall, StringComparison.Ordinal);
+        Assert.Contains("closures: [{ from: 2026-12-24, to: 2026-12-31, note: Congés }]", hall, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Hours_that_make_no_sense_are_refused_and_kept_in_the_form()
     {
         using var visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
-        using var response = await visitor.SubmitAsync("/s/vany/reglages", "", ("Hours", "quand on peut"));
+        using var response = await visitor.SubmitAsync("/s/vany/reglages", "", ("Week.Days[1].From", "18:00"), ("Week.Days[1].To", "9:00"));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
-        Assert.NotNull(page.QuerySelector("#Hours-erreur"));
-        Assert.Contains("quand on peut", page.QuerySelector("#Hours")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".message-error a[href='#Week_Days_1__From']"));
+        Assert.Equal("18:00", page.QuerySelector("#Week_Days_1__From")!.GetAttribute("value"));
     }
 
     [Fact]

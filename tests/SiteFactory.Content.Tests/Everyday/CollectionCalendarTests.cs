@@ -22,6 +22,22 @@ public class CollectionCalendarTests
     }
 
     [Fact]
+    public void Even_weeks_follow_the_calendars_numbers_over_a_year_of_53_weeks()
+    {
+        // 2026 has a week 53: two odd weeks follow each other at the turn of the year.
+        Assert.Equal(["2026-12-22", "2027-01-12"], Days(HolidayShift.Usual, Weekly(IsoDayOfWeek.Tuesday) with { Weeks = WeekParity.Even }, new(2026, 12, 21), new(2027, 1, 17)));
+        Assert.Equal(["2026-12-29", "2027-01-05"], Days(HolidayShift.Usual, Weekly(IsoDayOfWeek.Tuesday) with { Weeks = WeekParity.Odd }, new(2026, 12, 21), new(2027, 1, 17)));
+    }
+
+    [Fact]
+    public void A_monthly_round_comes_on_its_weekday_of_the_month()
+    {
+        var round = Weekly(IsoDayOfWeek.Monday) with { Monthly = [OrdinalInMonth.First, OrdinalInMonth.Last] };
+        Assert.Equal(["2026-11-02", "2026-11-30", "2026-12-07", "2026-12-28"], Days(HolidayShift.Usual, round, new(2026, 11, 1), new(2026, 12, 31)));
+        Assert.Equal(["2026-11-23", "2026-12-28"], Days(HolidayShift.Usual, round with { Monthly = [OrdinalInMonth.Fourth] }, new(2026, 11, 1), new(2026, 12, 31)));
+    }
+
+    [Fact]
     public void A_season_has_a_first_and_a_last_day()
     {
         var round = Weekly(IsoDayOfWeek.Saturday) with { From = new(2026, 4, 4), Until = new(2026, 4, 18) };

@@ -19,7 +19,7 @@ public sealed class EverydayTests : IDisposable
               - key: centre
                 name: Centre
                 streets: [Rue Principale]
-                rounds: [{ waste: household, days: [Tu] }, { waste: bulky, dates: [2026-10-14] }]
+                rounds: [{ waste: household, days: [Tu] }, { waste: paper, days: [We], weeks: even }, { waste: glass, days: [Th], monthly: [1, 3] }, { waste: bulky, dates: [2026-10-14] }]
             """);
         _territory.Set("vany/menus.yaml", """
             place: salle
@@ -48,7 +48,7 @@ public sealed class EverydayTests : IDisposable
     public void What_is_over_is_gone_and_what_is_to_come_is_there()
     {
         var words = _territory.Built().Site("vany").Words(Page);
-        Assert.All((string[])["Mardi 13 octobre", "Encombrants", "Gratin", "Allergènes : lait", "Rue barrée", "Fibre", "Jardinier"], w => Assert.Contains(w, words, StringComparison.Ordinal));
+        Assert.All((string[])["Mardi 13 octobre", "Encombrants", "Tous les mercredis des semaines paires", "Les premier et troisième jeudis du mois", "Gratin", "Allergènes : lait", "Rue barrée", "Fibre", "Jardinier"], w => Assert.Contains(w, words, StringComparison.Ordinal));
         Assert.All((string[])["Soupe du passé", "Fini", "Ancien poste"], w => Assert.DoesNotContain(w, words, StringComparison.Ordinal));
         var later = _territory.Built(Instant.FromUtc(2026, 10, 14, 8, 0)).Site("vany").Words(Page);
         Assert.All((string[])["Mardi 13 octobre", "Rue barrée", "Jardinier"], w => Assert.DoesNotContain(w, later, StringComparison.Ordinal));

@@ -29,7 +29,8 @@ public sealed record WasteDay(DateStamp Date, string Text, ImmutableArray<WasteM
 public sealed record WasteMark(string Waste, string Label);
 
 /// <summary>The canteen's menus, week by week, from the current one.</summary>
-public sealed record MenusModel(DirectoryCard? Place, string? Note, ImmutableArray<MenuWeek> Weeks);
+/// <param name="NoneThisWeek">It is a school day of a week that has no menu at all.</param>
+public sealed record MenusModel(DirectoryCard? Place, string? Note, ImmutableArray<MenuWeek> Weeks, bool NoneThisWeek = false);
 
 /// <param name="Title">"Semaine du 23 au 27 novembre 2026".</param>
 /// <param name="IsCurrent">The week of the day on which the site is built.</param>

@@ -24,9 +24,9 @@ public sealed class RoomsDirective : Directive<RoomsView, RoomsModel>
             call.Warning(Texts, "rooms-missing", call.Line);
             return null;
         }
-        if (!rooms.Rooms.IsEmpty)
+        if (!rooms.Rooms.IsEmpty || entry is null)
             return rooms;
-        call.Error(Texts, "room-missing", call.Line, entry ?? "");
+        call.Error(Texts, "room-missing", call.Line, entry);
         return null;
     }
 }

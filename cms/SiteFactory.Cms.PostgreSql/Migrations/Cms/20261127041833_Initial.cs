@@ -132,6 +132,25 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataFileVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SiteKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataFileVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -612,6 +631,11 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 column: "SiteKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataFileVersions_Path_Number",
+                table: "DataFileVersions",
+                columns: new[] { "Path", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_SecretHash",
                 table: "Invitations",
                 column: "SecretHash",
@@ -723,6 +747,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "DataFiles");
+
+            migrationBuilder.DropTable(
+                name: "DataFileVersions");
 
             migrationBuilder.DropTable(
                 name: "Invitations");

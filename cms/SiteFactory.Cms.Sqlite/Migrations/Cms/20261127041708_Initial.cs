@@ -131,6 +131,25 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataFileVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataFileVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -611,6 +630,11 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 column: "SiteKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataFileVersions_Path_Number",
+                table: "DataFileVersions",
+                columns: new[] { "Path", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_SecretHash",
                 table: "Invitations",
                 column: "SecretHash",
@@ -722,6 +746,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "DataFiles");
+
+            migrationBuilder.DropTable(
+                name: "DataFileVersions");
 
             migrationBuilder.DropTable(
                 name: "Invitations");

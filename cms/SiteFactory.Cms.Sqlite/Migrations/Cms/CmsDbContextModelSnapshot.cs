@@ -314,6 +314,47 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.ToTable("DataFiles");
                 });
 
+            modelBuilder.Entity("SiteFactory.Cms.Data.Content.DataFileVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path", "Number");
+
+                    b.ToTable("DataFileVersions");
+                });
+
             modelBuilder.Entity("SiteFactory.Cms.Data.Content.ItemRecord", b =>
                 {
                     b.Property<Guid>("Id")

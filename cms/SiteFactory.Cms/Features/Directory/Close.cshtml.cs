@@ -14,8 +14,6 @@ namespace SiteFactory.Cms.Features.Directory;
 [SiteAccess(SiteRight.Publish)]
 public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageModel
 {
-    private const string TownHall = "mairie";
-
     /// <summary>The entry that closes.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Lieu { get; set; }
@@ -78,8 +76,8 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
         Context = await contexts.GetAsync(cancellation);
         var records = await items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Directory && i.LiveText != null).OrderBy(i => i.Title).ToListAsync(cancellation);
         var entries = records.Select(r => (Record: r, Entry: ItemProjection.Live(r, Context.Zone) as DirectoryEntry)).Where(e => e.Entry is { Entry: DirectoryEntryType.Facility or DirectoryEntryType.Service }).ToList();
-        Places = [.. entries.OrderBy(e => e.Record.Key != TownHall).Select(e => new SelectListItem(e.Record.Title, e.Record.Id.ToString()))];
-        Lieu ??= entries.Where(e => e.Record.Key == TownHall).Select(e => (Guid?)e.Record.Id).FirstOrDefault();
+        Places = [.. entries.OrderBy(e => e.Record.Key != DirectoryEntry.TownHallKey).Select(e => new SelectListItem(e.Record.Title, e.Record.Id.ToString()))];
+        Lieu ??= entries.Where(e => e.Record.Key == DirectoryEntry.TownHallKey).Select(e => (Guid?)e.Record.Id).FirstOrDefault();
         Planned = [.. entries.SelectMany(e => e.Entry!.Closures.Where(c => c.To >= Context.Today).Select(c => (e.Record, c))).OrderBy(c => c.c.From)];
     }
 }

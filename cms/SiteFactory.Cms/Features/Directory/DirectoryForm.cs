@@ -16,6 +16,9 @@ public sealed class ClosureRow
 
     public string? Note { get; set; }
 
+    /// <summary>The fields of a closure.</summary>
+    public static ClosureRow Of(Closure closure) => new() { From = FormTimes.Day(closure.From), To = FormTimes.Day(closure.To), Note = closure.Note };
+
     /// <summary>Whether nothing was typed.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(From) && string.IsNullOrWhiteSpace(To) && string.IsNullOrWhiteSpace(Note);
 
@@ -85,7 +88,7 @@ public sealed class DirectoryForm : ItemForm
         (Latitude, Longitude) = GeoFields.Show(entry.Geo);
         (Phones, Emails, Urls) = (Typed.Joined(entry.Phones), Typed.Joined(entry.Emails), Typed.Joined(entry.Urls));
         Week = WeekGrid.Of(entry.Hours);
-        Closures = [.. entry.Closures.Select(c => new ClosureRow { From = FormTimes.Day(c.From), To = FormTimes.Day(c.To), Note = c.Note })];
+        Closures = [.. entry.Closures.Select(ClosureRow.Of)];
         Accessible = entry.Accessible is { } yes ? yes ? "oui" : "non" : null;
     }
 

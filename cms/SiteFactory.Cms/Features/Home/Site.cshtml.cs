@@ -7,6 +7,7 @@ using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Data.Publishing;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Documents;
+using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Content.Model;
 
@@ -14,7 +15,8 @@ namespace SiteFactory.Cms.Features.Home;
 
 /// <summary>One thing that people come to do.</summary>
 /// <param name="Right">What it takes.</param>
-public sealed record HomeTask(string Name, string Path, SiteRight Right);
+/// <param name="File">The data file that a site has when it is concerned; null: every site is.</param>
+public sealed record HomeTask(string Name, string Path, SiteRight Right, string? File = null);
 
 /// <summary>A site's home: asks what to do; tells what waits, what is old, what ends, what was published.</summary>
 [SiteAccess(SiteRight.See)]
@@ -32,6 +34,8 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         new("TaskDocument", "/documents/nouveau", SiteRight.Write),
         new("TaskClose", "/annuaire/fermeture", SiteRight.Publish),
         new("TaskAlert", "/alertes/nouveau", SiteRight.Write),
+        new("TaskMeals", "/cantine", SiteRight.Publish, EverydayFiles.Menus.Name),
+        new("TaskWorks", "/travaux/fiche", SiteRight.Publish),
         new("TaskPage", "/pages", SiteRight.See),
     ];
 
@@ -69,7 +73,8 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Context = await contexts.GetAsync(cancellation);
-        Tasks = [.. All.Where(t => person.Rights.Allow(site.Key, site.Record!.Kind, t.Right))];
+        var files = await database.DataFiles.AsNoTracking().Where(f => f.SiteKey == site.Key).Select(f => f.Path).ToListAsync(cancellation);
+        Tasks = [.. All.Where(t => person.Rights.Allow(site.Key, site.Record!.Kind, t.Right) && (t.File is null || files.Contains($"{site.Key}/{t.File}")))];
         Waiting = await WaitingAsync(cancellation);
         Reminders = await council.RemindersAsync(cancellation);
         await TimesAsync(cancellation);

@@ -9,6 +9,8 @@ public static class FrenchTimes
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly LocalDatePattern LongDay = LocalDatePattern.Create("dddd d MMMM uuuu", French);
+    private static readonly LocalDatePattern DayMonthYear = LocalDatePattern.Create("d MMMM uuuu", French);
+    private static readonly LocalDatePattern DayOfMonth = LocalDatePattern.Create("d MMMM", French);
     private static readonly LocalDatePattern ShortDay = LocalDatePattern.Create("d MMM uuuu", French);
     private static readonly LocalTimePattern Time = LocalTimePattern.Create("H' h 'mm", French);
 
@@ -20,6 +22,12 @@ public static class FrenchTimes
 
     /// <summary><c>mardi 1er décembre 2026</c>.</summary>
     public static string Day(LocalDate day) => First(LongDay.Format(day), day);
+
+    /// <summary><c>1er décembre 2026</c>.</summary>
+    public static string Long(LocalDate day) => First(DayMonthYear.Format(day), day);
+
+    /// <summary><c>1er décembre</c>.</summary>
+    public static string DayMonth(LocalDate day) => First(DayOfMonth.Format(day), day);
 
     /// <summary><c>1er déc. 2026</c>.</summary>
     public static string Short(LocalDate day) => First(ShortDay.Format(day), day);

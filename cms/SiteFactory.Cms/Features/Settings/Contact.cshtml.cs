@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Access;
+using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Features.Directory;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
@@ -10,7 +14,7 @@ namespace SiteFactory.Cms.Features.Settings;
 
 /// <summary>Where the town hall is, how to reach it, and when it is open.</summary>
 [SiteAccess(SiteRight.Manage, Post = SiteRight.Manage)]
-public sealed class ContactModel(SettingsStore settings) : SettingsPage
+public sealed class ContactModel(SettingsStore settings, ItemStore items, TerritoryTime time) : SettingsPage
 {
     [BindProperty]
     public string? Address { get; set; }
@@ -33,20 +37,37 @@ public sealed class ContactModel(SettingsStore settings) : SettingsPage
     [BindProperty]
     public string? Longitude { get; set; }
 
-    /// <summary>One line a day or span of days.</summary>
+    /// <summary>The week.</summary>
+    [BindProperty]
+    public WeekGrid Week { get; set; } = new();
+
+    /// <summary>One line a day or span of days, for hours that a week of two times a day cannot show.</summary>
     [BindProperty]
     public string? Hours { get; set; }
+
+    /// <summary>Exceptional closures; they belong to the town hall's entry of the directory.</summary>
+    [BindProperty]
+    public List<ClosureRow> Closures { get; set; } = [];
+
+    /// <summary>The version of the town hall's entry that the author started from; 0: there is none.</summary>
+    [BindProperty]
+    public long HallVersion { get; set; }
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var (site, version) = await settings.SiteAsync(cancellation);
         Version = version;
+        var (record, hall) = await HallAsync(cancellation);
+        HallVersion = record?.Version ?? 0;
+        Closures = [.. (hall?.Closures ?? []).Select(ClosureRow.Of)];
+        var hours = HoursOf(hall, site);
+        Week = WeekGrid.Of(hours);
+        Hours = FrenchHours.Show(hours);
         if (site.Contact is not { } contact)
             return;
         (Address, PostalCode, City, Phone, Email) = (contact.Address, contact.PostalCode, contact.City, contact.Phone, contact.Email);
         (Latitude, Longitude) = GeoFields.Show(contact.Geo);
-        Hours = FrenchHours.Show(contact.Hours);
     }
 
     /// <summary>Saves them.</summary>
@@ -54,12 +75,37 @@ public sealed class ContactModel(SettingsStore settings) : SettingsPage
     {
         var errors = new FormErrors(ModelState);
         var geo = GeoFields.Read(Latitude, Longitude, errors);
-        var hours = FrenchHours.Read(Hours, errors, nameof(Hours));
+        var (record, hall) = await HallAsync(cancellation);
+        var hours = Week.AsWritten ? FrenchHours.Read(Hours, errors, nameof(Hours)) : Week.Hours(HoursOf(hall, (await settings.SiteAsync(cancellation)).Value), errors, "Week.");
+        ImmutableArray<Closure> closures = [.. Closures.Select((row, i) => row.Read(errors, string.Create(CultureInfo.InvariantCulture, $"{nameof(Closures)}[{i}]."))).OfType<Closure>().OrderBy(c => c.From)];
         if (!errors.None)
             return Page();
+        if ((record?.Version ?? 0) != HallVersion)
+            return Answer(new([], IsStale: true));
         var contact = new SiteContact(Typed.Line(Address), Typed.Line(PostalCode), Typed.Line(City), International(Typed.Line(Phone)), Typed.Line(Email), geo, hours);
-        return Answer(await settings.SaveAsync(Version, "contact-saved", site => site with { Contact = contact }, cancellation));
+        var result = await settings.SaveAsync(Version, "contact-saved", site => site with { Contact = contact }, cancellation);
+        if (result.IsSaved && record is not null && hall is not null && !(hall.Hours.SequenceEqual(hours) && hall.Closures.SequenceEqual(closures)))
+            await ChangeHallAsync(record, hours, closures, cancellation);
+        return Answer(result);
     }
+
+    /// <summary>The town hall is open at the same hours wherever the site says so.</summary>
+    private async Task ChangeHallAsync(ItemRecord record, ImmutableArray<string> hours, ImmutableArray<Closure> closures, CancellationToken cancellation)
+    {
+        var result = await items.ChangeAtOnceAsync(record.Id, HallVersion, "hours-changed", item => (DirectoryEntry)item with { Hours = hours, Closures = closures }, cancellation);
+        if (result is SaveResult.Conflict conflict)
+            TempData["Warning"] = ItemTexts.T.Format("ChangedMeanwhile", conflict.Theirs.UpdatedBy);
+    }
+
+    private async Task<(ItemRecord? Record, DirectoryEntry? Entry)> HallAsync(CancellationToken cancellation)
+    {
+        var record = await items.Items.AsNoTracking().FirstOrDefaultAsync(i => i.Kind == ContentKind.Directory && i.Key == DirectoryEntry.TownHallKey && i.LiveText != null, cancellation);
+        return (record, record is null ? null : ItemProjection.Live(record, await time.ZoneAsync(cancellation)) as DirectoryEntry);
+    }
+
+    /// <summary>As the public site reads them: the entry's, when it tells any.</summary>
+    private static ImmutableArray<string> HoursOf(DirectoryEntry? hall, Site site) =>
+        hall is { Hours.IsEmpty: false } ? hall.Hours : site.Contact?.Hours ?? [];
 
     // "03 87 00 00 00" is how people write a number of this country.
     private static string? International(string? phone) =>

@@ -63,9 +63,13 @@ internal static class CollectionsReader
         var from = map.Day("from");
         var until = map.Day("until");
         map.CheckOrder(from, until, "until");
+        var weeks = map.Choice("weeks", EverydayWords.Parities);
+        var monthly = map.Choices("monthly", EverydayWords.Ordinals);
         var note = map.Text("note");
         map.Done();
-        return waste is { } kind && (every == FewestWeeks || since is not null) ? new(kind, days, every, since, from, until, dates, note) : null;
+        return waste is { } kind && (every == FewestWeeks || since is not null)
+            ? new(kind, days, every, since, from, until, dates, note) { Weeks = weeks, Monthly = monthly }
+            : null;
     }
 
     private static int Every(MappingReader map)

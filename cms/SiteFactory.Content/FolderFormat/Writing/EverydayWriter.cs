@@ -42,6 +42,9 @@ internal static class EverydayWriter
         var map = YamlBuilder.Flow().Choice("waste", EverydayWords.Wastes, round.Waste);
         if (!round.Days.IsEmpty)
             map.Raw("days", YamlBuilder.FlowList(round.Days.Select(EverydayWords.Days.Text)));
+        map.Choice("weeks", EverydayWords.Parities, round.Weeks);
+        if (!round.Monthly.IsEmpty)
+            map.Raw("monthly", YamlBuilder.FlowList(round.Monthly.Select(EverydayWords.Ordinals.Text)));
         map.Number("every", round.Every, unless: 1).Day("since", round.Since).Day("from", round.From).Day("until", round.Until);
         if (!round.Dates.IsEmpty || round.Days.IsEmpty)
             map.Raw("dates", YamlBuilder.FlowList(round.Dates.Select(TimeWriter.Day)));

@@ -17,8 +17,11 @@ internal static class EverydayModels
         if (site.Everyday.Menus is not { } menus)
             return null;
         var weeks = menus.Days.GroupBy(d => Monday(d.Date)).OrderBy(g => g.Key).Where(g => g.Max(d => d.Date) >= site.Today);
-        return new(menus.Place is { } place ? site.Cards.ByKey.GetValueOrDefault(place) : null, menus.Note, [.. weeks.Select(g => Week(g, site.Today))]);
+        return new(menus.Place is { } place ? site.Cards.ByKey.GetValueOrDefault(place) : null, menus.Note, [.. weeks.Select(g => Week(g, site.Today))], NoneThisWeek(menus, site.Today));
     }
+
+    private static bool NoneThisWeek(CanteenMenus menus, LocalDate today) =>
+        today.DayOfWeek <= IsoDayOfWeek.Friday && menus.Days.All(d => Monday(d.Date) != Monday(today));
 
     public static JobsModel? Jobs(SiteScope site)
     {

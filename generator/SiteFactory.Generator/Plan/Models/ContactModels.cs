@@ -4,7 +4,7 @@ using SiteFactory.Theming.Shell;
 
 namespace SiteFactory.Generator.Plan.Models;
 
-/// <summary>The town hall, from <c>site.yaml</c>; its closures come from the directory entry <c>mairie</c> when there is one.</summary>
+/// <summary>The town hall, from <c>site.yaml</c>; closures come from the directory entry <c>mairie</c> when there is one, and so do hours when it tells any.</summary>
 internal static class ContactModels
 {
     public static ContactModel Of(SiteScope site)
@@ -21,10 +21,16 @@ internal static class ContactModels
             contact.Phone,
             contact.Email,
             contact.Geo is { } geo ? new(geo.Latitude, geo.Longitude) : null,
-            HoursModels.Of(contact.Hours, Closures(site), site.Territory));
+            HoursModels.Of(Hours(site), Closures(site), site.Territory));
     }
 
     /// <summary>When the town hall is closed out of its habit.</summary>
-    public static ImmutableArray<Closure> Closures(SiteScope site) =>
-        site.View.Directory.FirstOrDefault(d => d.IsOwn && d.Item.Key == "mairie")?.Item.Closures ?? [];
+    public static ImmutableArray<Closure> Closures(SiteScope site) => TownHall(site)?.Closures ?? [];
+
+    /// <summary>When the town hall is open: one answer on the whole site, wherever it was changed.</summary>
+    public static ImmutableArray<string> Hours(SiteScope site) =>
+        TownHall(site) is { Hours.IsEmpty: false } hall ? hall.Hours : site.Site.Contact?.Hours ?? [];
+
+    private static DirectoryEntry? TownHall(SiteScope site) =>
+        site.View.Directory.FirstOrDefault(d => d.IsOwn && d.Item.Key == DirectoryEntry.TownHallKey)?.Item;
 }

@@ -102,7 +102,7 @@ internal sealed class ServicePlanner(SiteScope site, PageBuilder builder)
             Delay = words.Delay,
             Office = office,
             Contact = office is null && entry.Card.HandlerKind is "commune" or "either" ? site.Contact : null,
-            Hours = HoursModels.Of(words.Hours, [], site.Territory),
+            Hours = HoursModels.Of(words.Hours, Closures(site, words.Office), site.Territory),
             Tracking = entry.Service.Portal is { } portal ? _book.Door(portal) : null,
             Related = RelatedTo(entry),
         };
@@ -113,6 +113,11 @@ internal sealed class ServicePlanner(SiteScope site, PageBuilder builder)
             manifest: Addresses.ServiceManifest(entry.Service.Key),
             jsonLd: JsonLd.Service(site, main));
     }
+
+    /// <summary>A counter with hours of its own closes with the place that it stands in.</summary>
+    private static ImmutableArray<Closure> Closures(SiteScope site, string? office) => office is null
+        ? ContactModels.Closures(site)
+        : site.View.Directory.FirstOrDefault(d => d.IsOwn && d.Item.Key == office)?.Item.Closures ?? [];
 
     private ImmutableArray<ServiceCard> RelatedTo(ServiceEntry entry) =>
     [
