@@ -9,6 +9,7 @@ public sealed class WalkTests(BackOffice office) : IClassFixture<BackOffice>
     private static readonly string[] Walked =
     [
         "Annoncer un événement", "Publier une actualité", "Mettre en ligne un compte rendu", "Fermer la mairie", "Alerter la population", "Modifier une page",
+        EverydayWalkTests.Menus, EverydayWalkTests.Works,
     ];
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         new("TaskDocument", "/documents/nouveau", SiteRight.Write),
         new("TaskClose", "/annuaire/fermeture", SiteRight.Publish),
         new("TaskAlert", "/alertes/nouveau", SiteRight.Write),
+        new("TaskPage", "/pages", SiteRight.See),
         new("TaskMeals", "/cantine", SiteRight.Publish, EverydayFiles.Menus.Name),
         new("TaskWorks", "/travaux/fiche", SiteRight.Publish),
-        new("TaskPage", "/pages", SiteRight.See),
     ];
 
     /// <summary>By task, not by type; as far as the person's rights go.</summary>
