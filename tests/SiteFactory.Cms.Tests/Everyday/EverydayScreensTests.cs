@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
@@ -140,7 +141,7 @@ public sealed class EverydayScreensTests : IAsyncLifetime
               time: part
               postedAt: 2026-11-02
               deadline: 2026-12-31
-              apply: mairie@vany.example
+              apply: "mairie@vany.example"
 
             """, await TextAsync("jobs.yaml"));
     }
@@ -157,8 +158,8 @@ public sealed class EverydayScreensTests : IAsyncLifetime
                 seated: 80
                 equipment: [Cuisine, Sono]
                 prices:
-                  - { label: Habitants, price: 210 € }
-                  - { label: Autres, when: Week-end, price: 440 € }
+                  - { label: Habitants, price: "210 €" }
+                  - { label: Autres, when: Week-end, price: "440 €" }
 
             """, await TextAsync("rooms.yaml"));
     }

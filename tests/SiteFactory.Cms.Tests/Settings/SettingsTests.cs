@@ -30,7 +30,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Equal(new GeoPoint(49.1667, 6.2), contact.Geo);
         var hall = await _host.InDatabaseAsync(d => d.Items.Where(i => i.SiteKey == "vany" && i.Key == "mairie").Select(i => i.LiveText).FirstAsync());
         Assert.Contains("hours: [\"Mo 09:00-12:00,14:00-17:30\", \"Tu-Fr 09:00-12:00\"]", hall, StringComparison.Ordinal);
-        Assert.Contains("closures: [{ from: 2026-12-24, to: 2026-12-31, note: Congés }]", hall, StringComparison.Ordinal);
+        Assert.Contains("closures:\n  - { from: 2026-12-24, to: 2026-12-31, note: Congés }", hall, StringComparison.Ordinal);
     }
 
     [Fact]

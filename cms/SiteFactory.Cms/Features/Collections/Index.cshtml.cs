@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
@@ -15,7 +14,6 @@ namespace SiteFactory.Cms.Features.Collections;
 public sealed record SectorRow(int Number, WasteSector Sector, IReadOnlyList<NextDay> Next);
 
 /// <summary>Collection days: sectors, exceptions, what holidays do. A commune without its own shows the métropole's.</summary>
-[HandlerAccess("Adopt", SiteRight.Publish)]
 public sealed class IndexModel(EverydayTools tools, TerritoryReading reading) : ListPage<WasteCollections>(tools)
 {
     private const int NextShown = 3;
@@ -28,6 +26,9 @@ public sealed class IndexModel(EverydayTools tools, TerritoryReading reading) : 
 
     /// <summary>The métropole's name when the sectors are hers; null: they are the site's own.</summary>
     public string? Metropole { get; private set; }
+
+    /// <inheritdoc/>
+    public override string? NewAddress => Metropole is null ? base.NewAddress : null;
 
     /// <summary>Collections that are moved or do not take place, the ones to come.</summary>
     public IReadOnlyList<WasteChange> Changes { get; private set; } = [];
@@ -112,7 +113,7 @@ public sealed class IndexModel(EverydayTools tools, TerritoryReading reading) : 
     {
         await base.LoadAsync(cancellation);
         var shown = State.Value;
-        if (!State.Exists && await SharedAsync(cancellation) is { } shared)
+        if (shown.Sectors.IsEmpty && await SharedAsync(cancellation) is { } shared)
             (shown, Metropole) = (shared, (await reading.NowAsync(cancellation)).Snapshot!.Metropole!.Site.Name);
         var insee = Context.Site.Insee ?? (await reading.NowAsync(cancellation)).Snapshot?.Sites.Values.Select(s => s.Site.Insee).FirstOrDefault(i => i is not null);
         Lines = [.. shown.Sectors.Select((s, i) => new SectorRow(i + 1, s, NextDays.Of(shown, s, Context.Today, insee, NextShown)))];

@@ -14,6 +14,9 @@ namespace SiteFactory.Cms.Features.Directory;
 [SiteAccess(SiteRight.Publish)]
 public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageModel
 {
+    /// <summary>Entries that tell no hours: the public sees closures beside hours.</summary>
+    private HashSet<Guid> _unseen = [];
+
     /// <summary>The entry that closes.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Lieu { get; set; }
@@ -54,7 +57,11 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
         if (Lieu is not { } id || Places.All(p => p.Value != id.ToString()))
             errors.Add(nameof(Lieu), DirectoryTexts.T["CloseWhatMissing"]);
         else if (closure is not null && errors.None)
+        {
+            if (_unseen.Contains(id))
+                TempData["Warning"] = DirectoryTexts.T["CloseUnseen"];
             return await ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Append(closure).OrderBy(c => c.From)] }, DirectoryTexts.T.Format("CloseDone", Places.First(p => p.Value == id.ToString()).Text, FrenchTimes.Day(closure.From), FrenchTimes.Day(closure.To)), cancellation);
+        }
         return Page();
     }
 
@@ -77,6 +84,7 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
         var records = await items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Directory && i.LiveText != null).OrderBy(i => i.Title).ToListAsync(cancellation);
         var entries = records.Select(r => (Record: r, Entry: ItemProjection.Live(r, Context.Zone) as DirectoryEntry)).Where(e => e.Entry is { Entry: DirectoryEntryType.Facility or DirectoryEntryType.Service }).ToList();
         Places = [.. entries.OrderBy(e => e.Record.Key != DirectoryEntry.TownHallKey).Select(e => new SelectListItem(e.Record.Title, e.Record.Id.ToString()))];
+        _unseen = [.. entries.Where(e => e.Entry!.Hours.IsEmpty && !(e.Record.Key == DirectoryEntry.TownHallKey && Context.Site.Contact is { Hours.IsEmpty: false })).Select(e => e.Record.Id)];
         Lieu ??= entries.Where(e => e.Record.Key == DirectoryEntry.TownHallKey).Select(e => (Guid?)e.Record.Id).FirstOrDefault();
         Planned = [.. entries.SelectMany(e => e.Entry!.Closures.Where(c => c.To >= Context.Today).Select(c => (e.Record, c))).OrderBy(c => c.c.From)];
     }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Editing.Differences;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Content.Faults;
+using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Texts;
 
 namespace SiteFactory.Cms.Features.Everyday;
@@ -141,6 +143,8 @@ public abstract class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : Pag
         var errors = new FormErrors(ModelState);
         var entry = Form.Read(before ?? theirs, Context, errors);
         Check(entry, before ?? theirs, errors);
+        if (errors.None)
+            CheckText(entry, errors);
         if (!errors.None)
             return Show();
         var result = await Tools.Store.ChangeAsync(Source, Subject(isNew ? "SubjectAdded" : "SubjectChanged", NameOf(entry)), file => Replaced(file, entry), cancellation);
@@ -161,7 +165,7 @@ public abstract class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : Pag
         var before = Find(State.Value, Mark.Print);
         await PrepareAsync(before, cancellation);
         var title = before is null ? "" : NameOf(before);
-        if (before is not null && NamedBy(before) is { } name && await Tools.Pages.NamingAsync(Source.Directive, name, Context.Zone, cancellation) is { Count: > 0 } pages)
+        if (before is not null && NamedBy(before) is { } name && await Tools.Pages.NamingAsync(Source.Directive, name, cancellation) is { Count: > 0 } pages)
         {
             TempData["Warning"] = EverydayTexts.T.Format("RemoveNamed", title, string.Join(", ", pages));
             return Redirect(ListAddress);
@@ -183,6 +187,13 @@ public abstract class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : Pag
         ModelState.Clear();
         await act();
         return Show();
+    }
+
+    /// <summary>What the form let through and the format refuses.</summary>
+    private void CheckText(TEntry entry, FormErrors errors)
+    {
+        foreach (var fault in FormatText.ReadEveryday<TFile>($"{Tools.Site.Key}/{Source.Name}", Source.Text(With(Source.Empty, [entry]))).Faults.Where(f => f.Severity == FaultSeverity.Error))
+            errors.Add("", FaultFields.Sentence(fault));
     }
 
     private string Subject(string name, string title) => EverydayTexts.T.Format(name, Words["Title"], title);

@@ -11,10 +11,9 @@ using SiteFactory.Content.FolderFormat;
 namespace SiteFactory.Cms.Features.Everyday;
 
 /// <summary>A file as it was read.</summary>
-/// <param name="Exists">False: the site has no such file yet.</param>
-/// <param name="UpdatedBy">Null without a file.</param>
+/// <param name="UpdatedBy">Null: the site has no such file yet.</param>
 /// <param name="Faults">What of its text could not be read; it goes with the next save.</param>
-public sealed record EverydayState<T>(T Value, bool Exists, Instant UpdatedAt, string? UpdatedBy, ImmutableArray<Fault> Faults);
+public sealed record EverydayState<T>(T Value, Instant UpdatedAt, string? UpdatedBy, ImmutableArray<Fault> Faults);
 
 /// <summary>What became of a change.</summary>
 public enum EverydayResult
@@ -44,7 +43,7 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
     {
         var path = PathOf(file.Name);
         var record = await database.DataFiles.AsNoTracking().FirstOrDefaultAsync(f => f.Path == path, cancellation);
-        return record is null ? new(file.Empty, false, default, null, []) : Read(file, record);
+        return record is null ? new(file.Empty, default, null, []) : Read(file, record);
     }
 
     /// <summary>Changes the file.</summary>
@@ -99,7 +98,7 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
         where T : class
     {
         var read = FormatText.ReadEveryday<T>(record.Path, record.Text);
-        return new(read.Value ?? file.Empty, true, record.UpdatedAt, record.UpdatedBy, [.. read.Faults.Where(f => f.Severity == FaultSeverity.Error)]);
+        return new(read.Value ?? file.Empty, record.UpdatedAt, record.UpdatedBy, [.. read.Faults.Where(f => f.Severity == FaultSeverity.Error)]);
     }
 
     private async Task<EverydayResult> TryAsync<T>(EverydayFile<T> file, string subject, Func<T, T?> change, CancellationToken cancellation)

@@ -78,7 +78,7 @@ public abstract class ListPage<TFile>(EverydayTools tools) : PageModel, IListPag
     {
         Context = await Tools.Contexts.GetAsync(cancellation);
         State = await Tools.Store.ReadAsync(Source, cancellation);
-        Shown = await Tools.Pages.WithAsync(Source.Directive, Context.Zone, cancellation);
+        Shown = await Tools.Pages.WithAsync(Source.Directive, cancellation);
         ViewData["Context"] = Context;
         ViewData["Title"] = Words["Title"];
     }

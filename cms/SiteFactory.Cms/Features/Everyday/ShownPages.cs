@@ -1,34 +1,38 @@
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using SiteFactory.Cms.Access;
-using SiteFactory.Cms.Data.Content;
-using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Content.Model;
+using SiteFactory.Content.Syndication;
 
 namespace SiteFactory.Cms.Features.Everyday;
 
 /// <summary>A page of the site that shows what a screen edits.</summary>
-public sealed record ShownPage(ItemRecord Record, string Address);
+public sealed record ShownPage(string Title, string Address);
 
-/// <summary>Finds the pages that show a block.</summary>
-public sealed class ShownPages(ItemStore items, CurrentSite site, PublicAddresses addresses)
+/// <summary>Finds the pages that show a block: the site's own, and those of others that stand in its tree.</summary>
+public sealed class ShownPages(TerritoryReading reading, CurrentSite site, PublicAddresses addresses)
 {
     /// <summary>The site's live pages with that block.</summary>
-    public async Task<IReadOnlyList<ShownPage>> WithAsync(string directive, DateTimeZone zone, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ShownPage>> WithAsync(string directive, CancellationToken cancellation)
     {
-        var opening = "::: " + directive;
-        var records = await items.Items.AsNoTracking().Where(i => i.Kind == ContentKind.Page && i.LiveText != null && i.LiveText.Contains(opening)).OrderBy(i => i.Key).ToListAsync(cancellation);
-        return [.. records.Select(r => (Record: r, Item: ItemProjection.Live(r, zone))).Where(p => p.Item is not null && Shows(p.Item.Body, opening)).Select(p => new ShownPage(p.Record, addresses.Of(site.Record!, p.Item!)))];
+        if (await ViewAsync(cancellation) is not { } view)
+            return [];
+        var root = addresses.Of(site.Record!);
+        var own = view.Pages.Where(p => Shows(p, directive)).Select(p => new ShownPage(p.Title, root + p.Path));
+        var shared = view.SharedPages.Where(p => Shows(p.Item, directive)).Select(p => new ShownPage(p.Item.Title, $"{root}/{p.Slug}/"));
+        return [.. own.Concat(shared)];
     }
 
-    /// <summary>Live pages whose block names one entry: <c>sector=centre</c>.</summary>
-    public async Task<IReadOnlyList<string>> NamingAsync(string directive, string attribute, DateTimeZone zone, CancellationToken cancellation)
-    {
-        var shown = await WithAsync(directive, zone, cancellation);
-        return [.. shown.Where(p => ItemProjection.Live(p.Record, zone)!.Body.Split('\n').Any(l => l.Contains(":::", StringComparison.Ordinal) && l.Split([' ', '{', '}']).Contains(attribute))).Select(p => p.Record.Title)];
-    }
+    /// <summary>Live pages of the site whose block names one entry: <c>sector=centre</c>.</summary>
+    public async Task<IReadOnlyList<string>> NamingAsync(string directive, string attribute, CancellationToken cancellation) =>
+        [.. ((await ViewAsync(cancellation))?.Pages ?? []).Where(p => Openings(p, directive).Any(l => l.Split([' ', '{', '}']).Contains(attribute))).Select(p => p.Title)];
 
-    private static bool Shows(string body, string opening) => body.Split('\n').Any(line =>
-        line.TrimStart().StartsWith(opening, StringComparison.Ordinal) && (line.TrimStart().Length == opening.Length || !char.IsLetter(line.TrimStart()[opening.Length])));
+    private async Task<SiteView?> ViewAsync(CancellationToken cancellation) =>
+        (await reading.NowAsync(cancellation)).Snapshot is { } snapshot && snapshot.Sites.ContainsKey(site.Key) ? SyndicationPlan.For(snapshot, site.Key) : null;
+
+    private static bool Shows(Page page, string directive) => Openings(page, directive).Any();
+
+    private static IEnumerable<string> Openings(Page page, string directive) => page.Body.Split('\n').Select(l => l.Trim())
+        .Where(l => l.StartsWith(":::", StringComparison.Ordinal) && l.TrimStart(':').TrimStart() is var rest
+            && rest.StartsWith(directive, StringComparison.Ordinal) && (rest.Length == directive.Length || rest[directive.Length] is ' ' or '{'));
 }

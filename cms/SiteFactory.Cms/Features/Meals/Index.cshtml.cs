@@ -52,6 +52,12 @@ public sealed class IndexModel(EverydayTools tools) : ListPage<CanteenMenus>(too
     /// <summary>Whether the week before has a menu to copy.</summary>
     public bool MayCopy => !WeekForm.In(State.Value, Monday.PlusDays(-WeekForm.DaysInWeek)).IsEmpty;
 
+    /// <summary>Whether the week that is stored says anything.</summary>
+    public bool MayClear => !WeekForm.In(State.Value, Monday).IsEmpty;
+
+    /// <summary>Whether a dish of the week is of no course: only then the grid has a row for it.</summary>
+    public bool HasOther => Week.Days.Exists(d => !string.IsNullOrWhiteSpace(d.Cells[WeekForm.Courses.Length - 1]));
+
     /// <summary>Somebody else saved this week meanwhile; null: nobody did.</summary>
     public EntryConflict? Conflict { get; private set; }
 

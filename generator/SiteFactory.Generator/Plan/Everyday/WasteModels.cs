@@ -34,8 +34,8 @@ internal sealed class WasteModels
     /// <summary>Null when nobody says anything of the site's collections.</summary>
     public static WasteModels? Of(SiteScope site)
     {
-        if (site.Everyday.Collections is { } own)
-            return own.Sectors.IsEmpty ? null : new(site, own, own.Sectors);
+        if (site.Everyday.Collections is { Sectors.IsEmpty: false } own)
+            return new(site, own, own.Sectors);
         if (site.MetropoleEveryday?.Collections is not { } shared)
             return null;
         ImmutableArray<WasteSector> ours = [.. shared.Sectors.Where(s => s.Sites.Contains(site.Site.Key))];
