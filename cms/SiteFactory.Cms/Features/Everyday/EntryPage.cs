@@ -196,7 +196,7 @@ public abstract class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : Pag
             errors.Add("", FaultFields.Sentence(fault));
     }
 
-    private string Subject(string name, string title) => EverydayTexts.T.Format(name, Words["Title"], title);
+    private static string Subject(string name, string title) => EverydayTexts.T.Format(name, title);
 
     private TFile? Replaced(TFile file, TEntry entry)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
 
@@ -45,4 +46,14 @@ public static class EverydayFiles
         "salles" => Rooms.Name,
         _ => null,
     };
+
+    /// <summary>What people call the file, by its name: "Menus de la cantine".</summary>
+    public static string LabelOf(string name) => SharedTexts.T["Menu" + name switch
+    {
+        "collections.yaml" => "Collections",
+        "menus.yaml" => "Meals",
+        "works.yaml" => "Works",
+        "jobs.yaml" => "Jobs",
+        _ => "Rooms",
+    }];
 }

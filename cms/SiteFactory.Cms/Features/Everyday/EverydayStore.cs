@@ -126,8 +126,9 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
         (record.Text, record.UpdatedAt, record.UpdatedBy) = (text, time.Now, person.Name);
         record.Version++;
         Keep(record, subject);
-        log.Announce(site.Key, subject, null, record.Path);
-        log.Journal(record.Path[(site.Key.Length + 1)..].Replace(".yaml", "-saved", StringComparison.Ordinal), site.Key, subject);
+        var name = record.Path[(site.Key.Length + 1)..];
+        log.Announce(site.Key, EverydayFiles.LabelOf(name), null, record.Path);
+        log.Journal(name.Replace(".yaml", "-saved", StringComparison.Ordinal), site.Key, subject);
         await database.SaveChangesAsync(cancellation);
         log.Committed();
     }

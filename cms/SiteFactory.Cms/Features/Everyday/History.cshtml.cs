@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Features.Items;
-using SiteFactory.Cms.Features.Shared;
 
 namespace SiteFactory.Cms.Features.Everyday;
 
@@ -32,7 +31,7 @@ public sealed class HistoryModel(EverydayStore store, EditContexts contexts, Cur
         if (EverydayFiles.NameOf(quoi) is not { } name)
             return NotFound();
         Context = await contexts.GetAsync(cancellation);
-        (Name, Back) = (SharedTexts.T["Menu" + MenuName(quoi)], $"/s/{site.Key}/{quoi}");
+        (Name, Back) = (EverydayFiles.LabelOf(name), $"/s/{site.Key}/{quoi}");
         Versions = await store.Versions(name).Take(Most).ToListAsync(cancellation);
         return Page();
     }
@@ -48,13 +47,4 @@ public sealed class HistoryModel(EverydayStore store, EditContexts contexts, Cur
         TempData[isBack ? "Done" : "Warning"] = isBack ? EverydayTexts.T.Format("Restored", day) : EverydayTexts.T["Stale"];
         return Redirect($"/s/{site.Key}/{quoi}");
     }
-
-    private static string MenuName(string segment) => segment switch
-    {
-        "collectes" => "Collections",
-        "cantine" => "Meals",
-        "travaux" => "Works",
-        "emploi" => "Jobs",
-        _ => "Rooms",
-    };
 }
