@@ -12,7 +12,7 @@ namespace SiteFactory.Cms.Editing;
 /// Reads and writes the items of the site that the request is about. Each write is one transaction: the item, its version, the
 /// journal, and, when the public will see it, the outbox.
 /// </summary>
-public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time, CurrentPerson person, ChangeLog log, DocumentLaw law)
+public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time, CurrentPerson person, ChangeLog log, DocumentLaw law, TownHallHours hall)
 {
     /// <summary>Items that are not in the trash.</summary>
     public IQueryable<ItemRecord> Items => database.Items.Where(i => i.DeletedAt == null);
@@ -99,9 +99,14 @@ public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time,
         ItemProjection.Describe(record, item, zone, now);
         log.Touch(record, now);
         if (kind == VersionKind.Published)
+        {
             Publish(record, item, text);
+            await hall.FollowAsync(live, item, cancellation);
+        }
         else
+        {
             record.DraftText = text;
+        }
         also?.Invoke(record);
         log.Keep(record, text, kind);
         log.Journal(ActionOf(record, kind), record.SiteKey, record.Title, record.Id);

@@ -119,6 +119,7 @@ public static class CmsApplication
     {
         services.AddScoped<TerritoryTime>();
         services.AddScoped<ChangeLog>();
+        services.AddScoped<TownHallHours>();
         services.AddScoped<ItemStore>();
         services.AddScoped<LinkSearch>();
         services.AddScoped<LibraryFiles>();

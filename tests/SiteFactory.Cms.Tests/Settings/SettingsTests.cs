@@ -34,6 +34,15 @@ public sealed class SettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Hours_that_are_published_in_the_directory_are_the_sites()
+    {
+        using var visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
+        var id = await _host.InDatabaseAsync(d => d.Items.Where(i => i.SiteKey == "vany" && i.Key == "mairie").Select(i => i.Id).FirstAsync());
+        using var response = await visitor.SubmitAsync($"/s/vany/annuaire/{id}", "Publish", ("Week.Days[5].From", "10:00"), ("Week.Days[5].To", "12:00"));
+        Assert.Equal("Mo-Fr 09:00-12:00 | Sa 10:00-12:00", string.Join(" | ", (await SiteAsync()).Contact!.Hours));
+    }
+
+    [Fact]
     public async Task Hours_that_make_no_sense_are_refused_and_kept_in_the_form()
     {
         using var visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SiteFactory.Cms.Access;
-using SiteFactory.Cms.Editing.Differences;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.FolderFormat;
@@ -10,48 +9,9 @@ using SiteFactory.Content.Texts;
 
 namespace SiteFactory.Cms.Features.Everyday;
 
-/// <summary>What the view of an entry shows, whatever the entry is.</summary>
-public interface IEntryPage
-{
-    /// <summary>The feature's words: <c>Title</c>, <c>NewTitle</c>, <c>EditTitle</c>, <c>Remove</c>.</summary>
-    TextResource Words { get; }
-
-    /// <summary>The screen that lists the entries.</summary>
-    string ListAddress { get; }
-
-    /// <summary>The feature's own fields; its model is <see cref="FormValue"/>.</summary>
-    string FieldsView { get; }
-
-    /// <summary>The form.</summary>
-    object FormValue { get; }
-
-    /// <summary>What the entry was when its author opened it; empty: a new one.</summary>
-    EntryMark Mark { get; }
-
-    /// <summary>Two people changed the same entry; null: nobody else did.</summary>
-    EntryConflict? Conflict { get; }
-}
-
-/// <summary>Recognises an entry again among those of its file.</summary>
-public sealed class EntryMark
-{
-    /// <summary>Its fingerprint; empty for a new entry.</summary>
-    public string? Print { get; set; }
-
-    /// <summary>Its title.</summary>
-    public string? Title { get; set; }
-
-    /// <summary>How many entries there were.</summary>
-    public int Count { get; set; }
-}
-
-/// <summary>What somebody else made of the entry meanwhile.</summary>
-/// <param name="Print">Its fingerprint now; empty: it was removed.</param>
-public sealed record EntryConflict(string By, string Print, IReadOnlyList<FieldDifference> Differences);
-
 /// <summary>The screen of one entry of a file: adds it, changes it, removes it; public at once.</summary>
 [SiteAccess(SiteRight.Publish)]
-public abstract class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : PageModel, IEntryPage
+public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : PageModel, IEntryPage
     where TFile : class
     where TEntry : class
     where TForm : EntryForm<TEntry>, new()
@@ -213,38 +173,6 @@ public abstract class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : Pag
         TempData["Done"] = EverydayTexts.T.Format(result == EverydayResult.Unchanged ? "Unchanged" : name, title);
         return Redirect(ListAddress);
     }
-
-    private async Task<IActionResult> ConflictAsync(int? number, CancellationToken cancellation)
-    {
-        State = await Tools.Store.ReadAsync(Source, cancellation);
-        var theirs = Theirs(number);
-        var other = new TForm();
-        if (theirs is not null)
-            other.Show(theirs);
-        var left = other.Readable().ToDictionary(f => f.Label, f => f.Value, StringComparer.Ordinal);
-        Conflict = new(
-            State.UpdatedBy ?? "",
-            theirs is null ? "" : PrintOf(theirs),
-            theirs is null ? [] : [.. Form.Readable().Select(f => new FieldDifference(f.Label, left.GetValueOrDefault(f.Label, ""), f.Value)).Where(d => d.Before != d.After)]);
-        return Show();
-    }
-
-    /// <summary>The entry that stands where mine stood: by its title, or by its place when none came or went.</summary>
-    private TEntry? Theirs(int? number)
-    {
-        var entries = Entries(State.Value);
-        return entries.FirstOrDefault(e => TitleOf(e) == Mark.Title)
-            ?? (entries.Length == Mark.Count && number is { } at && at >= 1 && at <= entries.Length ? entries[at - 1] : null);
-    }
-
-    private TEntry? Find(TFile file, string? print) => IndexOf(file, print) is >= 0 and var at ? Entries(file)[at] : null;
-
-    private int IndexOf(TFile file, string? print) => string.IsNullOrEmpty(print) ? -1 : Entries(file).ToList().FindIndex(e => PrintOf(e) == print);
-
-    private string PrintOf(TEntry entry) => Source.Print(With(Source.Empty, [entry]));
-
-    private EntryMark MarkOf(TEntry? entry, int count) =>
-        entry is null ? new() : new() { Print = PrintOf(entry), Title = TitleOf(entry), Count = count };
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

@@ -103,9 +103,9 @@ public sealed class ContactModel(SettingsStore settings, ItemStore items, Territ
         return (record, record is null ? null : ItemProjection.Live(record, await time.ZoneAsync(cancellation)) as DirectoryEntry);
     }
 
-    /// <summary>As the public site reads them: the entry's, when it tells any.</summary>
+    /// <summary>As the public site reads them: the entry's, when the settings tell none.</summary>
     private static ImmutableArray<string> HoursOf(DirectoryEntry? hall, Site site) =>
-        hall is { Hours.IsEmpty: false } ? hall.Hours : site.Contact?.Hours ?? [];
+        site.Contact is { Hours.IsEmpty: false } contact ? contact.Hours : hall?.Hours ?? [];
 
     // "03 87 00 00 00" is how people write a number of this country.
     private static string? International(string? phone) =>

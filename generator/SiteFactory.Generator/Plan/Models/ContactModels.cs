@@ -4,7 +4,7 @@ using SiteFactory.Theming.Shell;
 
 namespace SiteFactory.Generator.Plan.Models;
 
-/// <summary>The town hall, from <c>site.yaml</c>; closures come from the directory entry <c>mairie</c> when there is one, and so do hours when it tells any.</summary>
+/// <summary>The town hall, from <c>site.yaml</c>; closures come from the directory entry <c>mairie</c> when there is one, and so do hours when the site tells none.</summary>
 internal static class ContactModels
 {
     public static ContactModel Of(SiteScope site)
@@ -27,9 +27,9 @@ internal static class ContactModels
     /// <summary>When the town hall is closed out of its habit.</summary>
     public static ImmutableArray<Closure> Closures(SiteScope site) => TownHall(site)?.Closures ?? [];
 
-    /// <summary>When the town hall is open: one answer on the whole site, wherever it was changed.</summary>
+    /// <summary>When the town hall is open: one answer on the whole site.</summary>
     public static ImmutableArray<string> Hours(SiteScope site) =>
-        TownHall(site) is { Hours.IsEmpty: false } hall ? hall.Hours : site.Site.Contact?.Hours ?? [];
+        site.Site.Contact is { Hours.IsEmpty: false } contact ? contact.Hours : TownHall(site)?.Hours ?? [];
 
     private static DirectoryEntry? TownHall(SiteScope site) =>
         site.View.Directory.FirstOrDefault(d => d.IsOwn && d.Item.Key == DirectoryEntry.TownHallKey)?.Item;
