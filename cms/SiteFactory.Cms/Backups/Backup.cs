@@ -7,6 +7,7 @@ using NodaTime;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Hosting;
 using SiteFactory.Cms.Media;
+using SiteFactory.Portal.Data;
 
 namespace SiteFactory.Cms.Backups;
 
@@ -18,7 +19,7 @@ public sealed record BackupReport(int Media, ImmutableArray<string> Missing);
 /// Writes database and media into one file while the CMS goes on working. Media never change under their name, so that those which
 /// the database names at one moment are the right ones at any later one.
 /// </summary>
-internal sealed class Backup(CmsDbContext database, IDatabaseDump dump, IMediaFiles media, IClock clock, IOptions<CmsOptions> options)
+internal sealed class Backup(CmsDbContext database, PortalDbContext portal, IDatabaseDump dump, IMediaFiles media, IClock clock, IOptions<CmsOptions> options)
 {
     /// <summary>The folder of media in the archive.</summary>
     public const string MediaFolder = "media/";
@@ -47,8 +48,8 @@ internal sealed class Backup(CmsDbContext database, IDatabaseDump dump, IMediaFi
 
     private async Task<BackupReport> WriteAsync(ZipArchive archive, CancellationToken cancellation)
     {
-        var migrations = await database.Database.GetAppliedMigrationsAsync(cancellation);
-        var card = new BackupCard(BackupCard.Current, options.Value.Database.ToString(), NodaTime.Text.InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()), [.. migrations]);
+        string[] migrations = [.. await database.Database.GetAppliedMigrationsAsync(cancellation), .. await portal.Database.GetAppliedMigrationsAsync(cancellation)];
+        var card = new BackupCard(BackupCard.Current, options.Value.Database.ToString(), NodaTime.Text.InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()), migrations);
         await using (var entry = await archive.CreateEntry(BackupCard.Entry).OpenAsync(cancellation))
             await JsonSerializer.SerializeAsync(entry, card, cancellationToken: cancellation);
         var hashes = await dump.WriteAsync(archive, cancellation);

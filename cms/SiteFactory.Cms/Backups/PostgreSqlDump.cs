@@ -21,7 +21,7 @@ internal sealed class PostgreSqlDump(CmsDbContext database, PortalDbContext port
     private const string TablesInOrder = """
         WITH RECURSIVE tables AS (
           SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname NOT ILIKE 'qrtz\_%' AND c.relname <> '__EFMigrationsHistory'),
+          WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname NOT ILIKE 'qrtz\_%' AND c.relname NOT IN ('__EFMigrationsHistory', 'portal_migrations')),
         depth AS (
           SELECT t.oid, t.relname, 0 AS level FROM tables t
           UNION ALL

@@ -40,7 +40,7 @@ public sealed class ContentSearch(CmsDbContext database)
     private IQueryable<Guid> Sqlite(string siteKey, IReadOnlyList<string> words, int limit)
     {
         // "piscines" finds "piscine", as the plural is the ending that French people type most.
-        var query = string.Join(' ', words.Select(w => $"\"{Singular(w)}\"*"));
+        var query = string.Join(' ', words.Select(w => $"\"{Singular(Unligated(w))}\"*"));
         return database.Database.SqlQuery<Guid>($"""
             SELECT i."Id" AS "Value" FROM "ItemSearch" s
             JOIN "ItemSearchRows" r ON r."Row" = s.rowid JOIN "Items" i ON i."Id" = r."ItemId"
@@ -51,7 +51,7 @@ public sealed class ContentSearch(CmsDbContext database)
 
     private IQueryable<Guid> PostgreSql(string siteKey, IReadOnlyList<string> words, int limit)
     {
-        var query = string.Join(" & ", words.Select(w => Unaccented(w) + ":*"));
+        var query = string.Join(" & ", words.Select(w => Unaccented(Unligated(w)) + ":*"));
         var sql = $$"""
             SELECT "Id" AS "Value" FROM "Items", to_tsquery('french', {0}) q
             WHERE {{SearchTables.Vector}} @@ q AND "SiteKey" = {1} AND "DeletedAt" IS NULL
@@ -61,6 +61,8 @@ public sealed class ContentSearch(CmsDbContext database)
     }
 
     private static string Singular(string word) => word.Length > 4 && word[^1] is 's' or 'x' ? word[..^1] : word;
+
+    private static string Unligated(string word) => word.Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal);
 
     private static string Unaccented(string word)
     {
