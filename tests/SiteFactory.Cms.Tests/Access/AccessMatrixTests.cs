@@ -24,7 +24,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
 
     private CmsHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await CmsHost.StartAsync();
+    public async Task InitializeAsync() => _host = await CmsHost.BorrowAsync();
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 

@@ -9,7 +9,7 @@ public sealed class SecondDraftTests
     [Fact]
     public async Task A_draft_is_saved_beside_another_one()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         using var visitor = await host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
         using var first = await visitor.SubmitAsync($"/s/vany/pages/{Guid.NewGuid()}?nouveau=true", "Save", ("Title", "Un premier brouillon"));
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);

@@ -18,7 +18,7 @@ public sealed class EditorEndpointTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await CmsHost.StartAsync();
+        _host = await CmsHost.BorrowAsync();
         _visitor = await _host.SignedInAsync("camille", null, ("vany", SiteRole.Contributor));
     }
 

@@ -1,26 +1,29 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using NodaTime;
+using Microsoft.Extensions.Hosting;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Hosting;
 
 namespace SiteFactory.Cms.Tests.Hosting;
 
-/// <summary>The whole application on a free port of this machine, with a database and folders of its own.</summary>
+/// <summary>
+/// The whole application on a free port of this machine, with a database and folders of its own. Starting one costs a second: a test
+/// borrows one wherever it needs no settings, services or builds of its own.
+/// </summary>
 public sealed class CmsHost : IAsyncDisposable
 {
     /// <summary>The password of everybody in tests.</summary>
     public const string Password = "correct cheval pile agrafe";
 
     private readonly string _folder;
+    private readonly string? _database;
+    private bool _isBorrowed;
 
-    private CmsHost(WebApplication application, string[] arguments, string folder, TestClock clock)
+    private CmsHost(WebApplication application, string[] arguments, string folder, TestClock clock, string? database)
     {
-        (Application, Arguments, _folder, Clock) = (application, arguments, folder, clock);
+        (Application, Arguments, _folder, Clock, _database) = (application, arguments, folder, clock, database);
         Address = new Uri(application.Urls.First());
     }
 
@@ -37,19 +40,43 @@ public sealed class CmsHost : IAsyncDisposable
     /// <summary>Where built sites are.</summary>
     public string Output => Path.Combine(_folder, "public");
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts it on a territory of its own.</summary>
     /// <param name="role">Without builds unless a test is about them.</param>
-    public static async Task<CmsHost> StartAsync(string territory = SampleTerritory.Text, CmsRole role = CmsRole.Web, Action<IServiceCollection>? services = null, params string[] settings)
+    /// <param name="seed">A content folder instead of the text.</param>
+    public static async Task<CmsHost> StartAsync(string territory = SampleTerritory.Text, CmsRole role = CmsRole.Web, Action<IServiceCollection>? services = null, string? seed = null, params string[] settings)
     {
+        var template = await TemplateTerritory.OfAsync(territory, seed);
         var folder = Directory.CreateTempSubdirectory("sf-cms-").FullName;
-        SampleTerritory.WriteTo(Path.Combine(folder, "content"), territory);
+        var (own, database) = template.CopyTo(Path.Combine(folder, "data"));
+        return await RunAsync(folder, role, services, [$"--Cms:Seed={template.Seed}", .. own, .. settings], database, isReady: true);
+    }
+
+    /// <summary>
+    /// A running host that another test is done with, on a new database and with empty folders, or a new host. What the application keeps in
+    /// memory follows the database; whoever tests such memory (bounds, sessions, clocks) starts a host.
+    /// </summary>
+    public static async Task<CmsHost> BorrowAsync(string territory = SampleTerritory.Text, string? seed = null)
+    {
+        if (!HostPool.TryTake(out var host))
+            host = await StartAsync(territory, services: WithoutBackground, seed: seed);
+        else
+            host.Reset(await TemplateTerritory.OfAsync(territory, seed));
+        host._isBorrowed = true;
+        return host;
+    }
+
+    /// <summary>Starts it on a database and a data folder that are there, or not yet.</summary>
+    public static Task<CmsHost> StartOnAsync(params string[] settings) =>
+        RunAsync(Directory.CreateTempSubdirectory("sf-cms-").FullName, CmsRole.Web, null, settings, null, isReady: false);
+
+    private static async Task<CmsHost> RunAsync(string folder, CmsRole role, Action<IServiceCollection>? services, string[] settings, string? database, bool isReady)
+    {
         var clock = new TestClock();
         string[] arguments =
         [
             "--urls=http://127.0.0.1:0",
             $"--Cms:Data={Path.Combine(folder, "data")}",
             $"--Cms:Output={Path.Combine(folder, "public")}",
-            $"--Cms:Seed={Path.Combine(folder, "content")}",
             $"--Cms:Role={role}",
             "--Cms:FullBuilds=false",
             "--Cms:RequestsPerMinute=0",
@@ -57,20 +84,17 @@ public sealed class CmsHost : IAsyncDisposable
             // Tests say themselves when portals and links are looked at.
             "--Cms:PortalMinutes=0",
             "--Cms:LinkHours=0",
-            .. TestDatabase.Settings(),
             .. settings,
         ];
         var application = CmsApplication.Build(arguments, builder =>
         {
-            builder.Logging.ClearProviders();
-            builder.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
-            // A slow hash protects nothing here, and each test signs somebody in.
-            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+            TemplateTerritory.Replace(builder, clock);
             services?.Invoke(builder.Services);
         });
-        await FirstStart.PrepareAsync(application.Services, CancellationToken.None);
+        if (!isReady)
+            await FirstStart.PrepareAsync(application.Services, CancellationToken.None);
         await application.StartAsync();
-        return new(application, arguments, folder, clock);
+        return new(application, arguments, folder, clock, database);
     }
 
     /// <summary>Does something with services of a scope of its own.</summary>
@@ -132,11 +156,40 @@ public sealed class CmsHost : IAsyncDisposable
     public Visitor Visitor() => new(Address);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
+    {
+        // What the application noted at a later moment would be in the future of the next test.
+        if (!_isBorrowed || Clock.IsMoved)
+            return EndAsync();
+        HostPool.Return(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Ends it for good.</summary>
+    internal async ValueTask EndAsync()
     {
         // What works in the background ends before its folder goes.
         await Application.StopAsync();
         await Application.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        if (_database is not null)
+            TestDatabase.Drop(_database);
+    }
+
+    // Whoever looks at the database from time to time could meet it half replaced.
+    private static void WithoutBackground(IServiceCollection services)
+    {
+        foreach (var service in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.IsSubclassOf(typeof(BackgroundService)) == true).ToList())
+            services.Remove(service);
+    }
+
+    private void Reset(TemplateTerritory template)
+    {
+        var data = Path.Combine(_folder, "data");
+        TestDatabase.ClosePools();
+        foreach (var folder in new[] { data, Output }.Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+        template.CopyTo(data, _database);
+        TestDatabase.SkipAhead(_database, Path.Combine(data, "cms.db"));
     }
 }

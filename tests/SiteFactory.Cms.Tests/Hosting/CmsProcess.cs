@@ -45,10 +45,23 @@ public sealed class CmsProcess : IDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>It stands still wherever it is, and can be killed there.</summary>
+    public void Freeze() => Signal("STOP");
+
+    /// <summary>It goes on as if nothing had been.</summary>
+    public void GoOn() => Signal("CONT");
+
     public void Dispose()
     {
         if (!_process.HasExited)
             Kill();
         _process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {_process.Id}"]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
     }
 }

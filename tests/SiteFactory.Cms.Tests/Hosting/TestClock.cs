@@ -5,7 +5,12 @@ namespace SiteFactory.Cms.Tests.Hosting;
 /// <summary>Stands still until a test moves it.</summary>
 public sealed class TestClock : IClock
 {
-    private Instant _now = Instant.FromUtc(2026, 11, 22, 9, 0);
+    private static readonly Instant Start = Instant.FromUtc(2026, 11, 22, 9, 0);
+
+    private Instant _now = Start;
+
+    /// <summary>A test moved it.</summary>
+    public bool IsMoved => _now != Start;
 
     public Instant GetCurrentInstant() => _now;
 

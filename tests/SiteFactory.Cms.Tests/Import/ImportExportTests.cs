@@ -18,7 +18,7 @@ public sealed class ImportExportTests
     public async Task The_demonstration_territory_comes_out_as_it_went_in()
     {
         var communes = Path.Combine(Repository.Root, "communes");
-        await using var host = await CmsHost.StartAsync(settings: $"--Cms:Seed={communes}");
+        await using var host = await CmsHost.BorrowAsync(seed: communes);
         using var export = new TemporaryFolder();
         await ExportAsync(host, export.Path);
         Assert.Empty(Differences(communes, export.Path));
@@ -30,7 +30,7 @@ public sealed class ImportExportTests
     [Fact]
     public async Task Drafts_that_were_never_live_are_exported_too()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         using var visitor = await host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster));
         using var saved = await visitor.SubmitAsync($"/s/vany/pages/{Guid.NewGuid()}?nouveau=true", "Save", ("Title", "Un projet de page"));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
@@ -42,7 +42,7 @@ public sealed class ImportExportTests
     [Fact]
     public async Task What_was_edited_here_stays_unless_the_import_is_told_otherwise()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         using var visitor = await host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster));
         using var saved = await visitor.SubmitAsync($"/s/vany/pages/{SampleTerritory.VanyPage}", "Publish", ("Body", "Écrit ici."));
         var changed = SampleTerritory.Text.Replace("Il se réunit chaque mois.", "Écrit ailleurs.", StringComparison.Ordinal).Replace(VanyNews, VanyNews.Replace("La rentrée", "La grande rentrée", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class ImportExportTests
     [Fact]
     public async Task What_was_deleted_or_closed_here_does_not_come_back_by_itself()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         await host.InDatabaseAsync(async d =>
         {
             var item = await d.Items.SingleAsync(i => i.Id == SampleTerritory.VanyPage);
@@ -84,7 +84,7 @@ public sealed class ImportExportTests
     [Fact]
     public async Task An_item_that_moved_is_the_same_item_elsewhere()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         using var folder = new TemporaryFolder();
         SampleTerritory.WriteTo(folder.Path, SampleTerritory.Text.Replace("-- vany/pages/vie-municipale/conseil.md --", "-- chieulles/pages/mairie/conseil.md --", StringComparison.Ordinal));
         Assert.Equal(1, (await ImportAsync(host, folder.Path, overwrite: false)).Written);
@@ -95,7 +95,7 @@ public sealed class ImportExportTests
     [Fact]
     public async Task An_administrator_downloads_everything_as_one_file()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         using var visitor = await host.SignedInAsync("administration", TerritoryRole.Administrator);
         await using var stream = await visitor.Client.GetStreamAsync(new Uri("/territoire/export", UriKind.Relative));
         using var copy = new MemoryStream();

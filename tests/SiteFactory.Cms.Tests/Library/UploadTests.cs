@@ -16,7 +16,7 @@ public sealed class UploadTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await CmsHost.StartAsync();
+        _host = await CmsHost.BorrowAsync();
         _visitor = await _host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster));
     }
 

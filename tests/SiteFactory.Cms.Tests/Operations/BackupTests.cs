@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Commands;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Tests.Hosting;
+using SiteFactory.Cms.Tests.Requests;
 
 namespace SiteFactory.Cms.Tests.Operations;
 
@@ -11,10 +12,11 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_made_while_people_work_comes_back_whole()
     {
-        await using var host = await CmsHost.StartAsync(settings: $"--Cms:Seed={Path.Combine(Repository.Root, "communes")}");
+        await using var host = await CmsHost.StartAsync(seed: Path.Combine(Repository.Root, "communes"));
         using var visitor = await host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster));
         using var saved = await visitor.SubmitAsync($"/s/vany/pages/{Guid.NewGuid()}?nouveau=true", "Publish", ("Title", "Avant la sauvegarde"));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        await SampleRequests.SendAsync(host, "vany");
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "sauvegarde.zip");
         Assert.Equal(ExitCodes.Done, (await CommandTests.RunAsync(["backup", file, .. host.Arguments])).Code);
@@ -22,7 +24,7 @@ public sealed class BackupTests
 
         string[] elsewhere = [.. host.Arguments, $"--Cms:Data={Path.Combine(folder.Path, "data")}", .. TestDatabase.Settings()];
         Assert.Equal(ExitCodes.Done, (await CommandTests.RunAsync(["restore", file, .. elsewhere])).Code);
-        await using var restored = await CmsHost.StartAsync(settings: elsewhere);
+        await using var restored = await CmsHost.StartOnAsync(elsewhere);
         Assert.True(await restored.InDatabaseAsync(d => d.Items.AnyAsync(i => i.Title == "Avant la sauvegarde" && i.LiveText != null)));
         Assert.False(await restored.InDatabaseAsync(d => d.Items.AnyAsync(i => i.Title == "Après la sauvegarde")));
         Assert.Equal(await CountsAsync(host, minus: 1), await CountsAsync(restored, minus: 0));
@@ -31,6 +33,8 @@ public sealed class BackupTests
         await again.SignInAsync("camille@example.org", CmsHost.Password);
         using var more = await again.SubmitAsync($"/s/vany/pages/{Guid.NewGuid()}?nouveau=true", "Publish", ("Title", "Après la reprise"));
         Assert.Equal(HttpStatusCode.Redirect, more.StatusCode);
+        Assert.NotEmpty((await again.OpenAsync("/s/vany/recherche?q=sauvegarde")).QuerySelectorAll(".hits li"));
+        Assert.Contains("Une branche menace", (await again.OpenAsync("/s/vany/demandes")).Body!.TextContent, StringComparison.Ordinal);
         foreach (var hash in await restored.InDatabaseAsync(d => d.Media.Select(m => m.ContentHash).Distinct().ToListAsync()))
             Assert.True(File.Exists(Path.Combine(folder.Path, "data", "media", hash[..2], hash)));
     }

@@ -29,7 +29,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_new_password_opens_the_account_and_closes_the_sessions()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         using var old = await host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster), ("chieulles", SiteRole.Webmaster));
         var (code, output, _) = await RunAsync(["reset-password", "camille@example.org", .. host.Arguments]);
         Assert.Equal(ExitCodes.Done, code);
@@ -45,7 +45,7 @@ public sealed class CommandTests
     [Fact]
     public async Task An_administrator_is_created()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         var (code, output, _) = await RunAsync(["create-admin", "chef@example.org", "--name", "Cheffe de projet", .. host.Arguments]);
         Assert.Equal(ExitCodes.Done, code);
         using var visitor = host.Visitor();
@@ -56,7 +56,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Content_goes_out_by_one_command_and_in_by_another()
     {
-        await using var host = await CmsHost.StartAsync();
+        await using var host = await CmsHost.BorrowAsync();
         using var folder = new TemporaryFolder();
         var target = Path.Combine(folder.Path, "sortie");
         Assert.Equal(ExitCodes.Done, (await RunAsync(["export", target, .. host.Arguments])).Code);

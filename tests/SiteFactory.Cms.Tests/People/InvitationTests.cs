@@ -13,7 +13,7 @@ public sealed class InvitationTests : IAsyncLifetime
 
     private CmsHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await CmsHost.StartAsync();
+    public async Task InitializeAsync() => _host = await CmsHost.BorrowAsync();
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 

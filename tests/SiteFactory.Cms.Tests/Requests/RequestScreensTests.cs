@@ -2,8 +2,6 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Tests.Hosting;
-using SiteFactory.Portal.Filling;
-using SiteFactory.Portal.Forms;
 using SiteFactory.Portal.Requests;
 
 namespace SiteFactory.Cms.Tests.Requests;
@@ -13,7 +11,7 @@ public sealed class RequestScreensTests : IAsyncLifetime
 {
     private CmsHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await CmsHost.StartAsync();
+    public async Task InitializeAsync() => _host = await CmsHost.BorrowAsync();
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
@@ -127,12 +125,7 @@ public sealed class RequestScreensTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, inside.StatusCode);
     }
 
-    private Task<Submitted> SendAsync(string commune) => _host.WithAsync(async services =>
-    {
-        var form = ((FormCatalog)services.GetService(typeof(FormCatalog))!).Find("signaler-une-anomalie")!;
-        var answers = Answers.Empty.With("categorie", "arbres").With("arbres_type", "danger").With("description", "Une branche menace de tomber.").With("commune", commune).With("lieu", "rue Haute");
-        return await ((Submission)services.GetService(typeof(Submission))!).SendAsync(form, answers, "publik", CancellationToken.None);
-    });
+    private Task<Submitted> SendAsync(string commune) => SampleRequests.SendAsync(_host, commune);
 
     private async Task<string> CitizenAsync(string path)
     {

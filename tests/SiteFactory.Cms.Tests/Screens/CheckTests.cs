@@ -14,7 +14,7 @@ public sealed class CheckTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await CmsHost.StartAsync();
+        _host = await CmsHost.BorrowAsync();
         _visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
     }
 
@@ -110,8 +110,9 @@ public sealed class CheckTests : IAsyncLifetime
     [Fact]
     public async Task A_word_is_found_as_soon_as_it_is_saved_and_no_longer_when_it_is_gone()
     {
-        using var saved = await _visitor.SubmitAsync(Page, "Save", ("Body", "Un hippocampe."));
+        using var saved = await _visitor.SubmitAsync(Page, "Save", ("Body", "Un hippocampe présente ses Vœux à l’École."));
         Assert.Single((await _visitor.OpenAsync("/s/vany/recherche?q=hippocampes")).QuerySelectorAll(".hits li"));
+        Assert.Single((await _visitor.OpenAsync("/s/vany/recherche?q=voeux+ecole+hippo")).QuerySelectorAll(".hits li"));
         using var changed = await _visitor.SubmitAsync(Page, "Save", ("Body", "Rien."));
         Assert.Empty((await _visitor.OpenAsync("/s/vany/recherche?q=hippocampes")).QuerySelectorAll(".hits li"));
     }

@@ -16,7 +16,7 @@ public sealed class KindTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await CmsHost.StartAsync(SampleTerritory.Text.Replace("insee: \"57694\"", "insee: \"57694\"\npopulation: 4200\nsiren: \"215706946\"", StringComparison.Ordinal) + """
+        _host = await CmsHost.BorrowAsync(SampleTerritory.Text.Replace("insee: \"57694\"", "insee: \"57694\"\npopulation: 4200\nsiren: \"215706946\"", StringComparison.Ordinal) + """
 
             -- vany/documents/2026-11-16-voirie.md --
             ---

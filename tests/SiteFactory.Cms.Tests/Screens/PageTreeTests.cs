@@ -42,7 +42,7 @@ public sealed class PageTreeTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var menu = SampleTerritory.Text.Replace("name: Vany\n", "name: Vany\nnavigation: [{ label: Horaires, page: /mairie/horaires/ }]\n", StringComparison.Ordinal);
-        _host = await CmsHost.StartAsync(menu + Territory);
+        _host = await CmsHost.BorrowAsync(menu + Territory);
         _visitor = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
     }
 

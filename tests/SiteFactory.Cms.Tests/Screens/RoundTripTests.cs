@@ -11,7 +11,7 @@ public sealed class RoundTripTests : IAsyncLifetime
 {
     private CmsHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await CmsHost.StartAsync(FullTerritory.Text);
+    public async Task InitializeAsync() => _host = await CmsHost.BorrowAsync(FullTerritory.Text);
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
