@@ -6,7 +6,7 @@ using SiteFactory.Cms.Tests.Hosting;
 namespace SiteFactory.Cms.Browser.Tests;
 
 /// <summary>The whole CMS, building sites, and a browser. One for each class of tests.</summary>
-public sealed class BackOffice : IAsyncLifetime
+public class BackOffice : IAsyncLifetime
 {
     /// <summary>Runs the territory, and Vany.</summary>
     internal const string Administrator = "camille";
@@ -38,12 +38,15 @@ public sealed class BackOffice : IAsyncLifetime
     {
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
             : Array.Find(Browsers, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
-        Host = await CmsHost.StartAsync(SampleTerritory.Text + SampleTerritory.Everyday, CmsRole.All);
+        Host = await StartAsync();
         await Host.PersonAsync(Administrator, TerritoryRole.Administrator, ("vany", SiteRole.Webmaster));
         await Host.PersonAsync(Secretary, null, ("vany", SiteRole.Webmaster));
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
+
+    /// <summary>Starts the application.</summary>
+    internal virtual Task<CmsHost> StartAsync() => CmsHost.StartAsync(SampleTerritory.Text + SampleTerritory.Everyday, CmsRole.All);
 
     public async Task DisposeAsync()
     {

@@ -64,6 +64,7 @@ public static class PortalServices
         services.AddScoped(s => new AgentDesk(
             s.GetRequiredService<PortalDbContext>(), s.GetRequiredService<IPortalTerritory>(), s.GetRequiredService<RequestViews>(), s.GetRequiredService<UploadStore>()));
         services.AddScoped<AgentActions>();
+        services.AddScoped<ConsultationDesk>();
         services.AddScoped<DeskReports>();
         services.AddScoped<Eraser>();
         services.AddScoped<Purge>();

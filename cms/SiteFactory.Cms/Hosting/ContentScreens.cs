@@ -36,6 +36,7 @@ internal static class ContentScreens
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<PortalFinder>();
         services.AddSingleton<PublicAddresses>();
+        services.AddSingleton<SettingsCheck>();
         services.AddSingleton<TerritoryReading>();
     }
 }

@@ -63,5 +63,14 @@ public sealed class ServiceFixture : IAsyncLifetime
         await AskAsync();
     }
 
+    /// <summary>Changes a public text as if somebody had published it.</summary>
+    internal Task WriteLiveAsync(string path, Func<string, string> change) => Host.InDatabaseAsync(async d =>
+    {
+        var item = await d.Items.SingleAsync(i => i.LivePath == path);
+        item.LiveText = change(item.LiveText!);
+        d.Outbox.Add(new OutboxEntry { At = Host.Clock.GetCurrentInstant(), Subject = "Essai", PersonName = "Essai", Paths = path });
+        return await d.SaveChangesAsync();
+    });
+
     internal Task AskAsync() => Host.Application.Services.GetRequiredService<CatalogueRefresh>().RunAsync(Duration.Zero, "metropole", CancellationToken.None);
 }

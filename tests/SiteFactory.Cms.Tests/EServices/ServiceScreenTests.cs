@@ -197,6 +197,11 @@ public sealed class ServiceScreenTests(ServiceFixture fixture) : IClassFixture<S
         var territory = await TerritoryAsync();
         Assert.Equal(["bacs"], territory.EServices.Shared.AsEnumerable());
         Assert.Equal(["encombrants"], territory.EServices.Featured.AsEnumerable());
+        var kept = "metropole/pages/index.md";
+        await fixture.WriteLiveAsync(kept, text => text + "\n::: e-service {service=bacs portal=voisin}\n:::\n");
+        using var refused = await communication.SubmitAsync("/territoire/demarches", "Remove", ("portal", "voisin"));
+        Assert.Contains("sert encore", await TextAsync(refused), StringComparison.Ordinal);
+        await fixture.WriteLiveAsync(kept, text => text.Replace(" portal=voisin", "", StringComparison.Ordinal));
         using var removed = await communication.SubmitAsync("/territoire/demarches", "Remove", ("portal", "voisin"));
         Assert.Equal(["metropole"], (await TerritoryAsync()).Portals.Select(p => p.Key));
         // The territory's own portal cannot go.

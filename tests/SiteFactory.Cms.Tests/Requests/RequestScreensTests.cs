@@ -77,6 +77,22 @@ public sealed class RequestScreensTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_s_data_is_copied_at_once_and_erased_only_when_somebody_is_sure()
+    {
+        var sent = await SendAsync("vany");
+        const string path = "/s/vany/demandes/donnees-personnelles";
+        using var manager = await _host.SignedInAsync("dominique", null, ("vany", SiteRole.Webmaster));
+        using var copy = await manager.SubmitAsync(path, "Export", ("Email", "Lou@Example.org"));
+        Assert.Equal("application/zip", copy.Content.Headers.ContentType?.MediaType);
+        using var unsure = await manager.SubmitAsync(path, "Erase", ("Email", "lou@example.org"));
+        Assert.Equal(HttpStatusCode.OK, unsure.StatusCode);
+        Assert.Contains("Une branche", await CitizenAsync("/demande/" + sent.Code), StringComparison.Ordinal);
+        using var sure = await manager.SubmitAsync(path, "Erase", ("Email", "lou@example.org"), ("Sure", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, sure.StatusCode);
+        Assert.DoesNotContain("Une branche", await CitizenAsync("/demande/" + sent.Code), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_transfer_moves_the_request_to_the_other_list()
     {
         var sent = await SendAsync("vany");
@@ -125,7 +141,16 @@ public sealed class RequestScreensTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, inside.StatusCode);
     }
 
+<<<<<<< HEAD
     private Task<Submitted> SendAsync(string commune) => SampleRequests.SendAsync(_host, commune);
+=======
+    private Task<Submitted> SendAsync(string commune) => _host.WithAsync(async services =>
+    {
+        var form = ((FormCatalog)services.GetService(typeof(FormCatalog))!).Find("signaler-une-anomalie")!;
+        var answers = Answers.Empty.With("categorie", "arbres").With("arbres_type", "danger").With("description", "Une branche menace de tomber.").With("commune", commune).With("lieu", "rue Haute").With("courriel", "lou@example.org");
+        return await ((Submission)services.GetService(typeof(Submission))!).SendAsync(form, answers, "publik", CancellationToken.None);
+    });
+>>>>>>> fb38038 (portal: answers to consultations; tests: a citizen's walk from the commune's home page to the agent and back)
 
     private async Task<string> CitizenAsync(string path)
     {

@@ -25,6 +25,9 @@ public sealed class FormCatalog
     /// <summary>In the order of their categories, then of their files' names.</summary>
     public ImmutableArray<FormDefinition> Forms { get; }
 
+    /// <summary>Slugs of the questionnaires: their answers are counted, not handled.</summary>
+    public ImmutableArray<string> Consultations => [.. Forms.Where(f => f.Consultation is not null).Select(f => f.Slug)];
+
     public FormDefinition? Find(string slug) => _bySlug.GetValueOrDefault(slug);
 
     public IEnumerable<FormDefinition> In(string category) => Forms.Where(f => f.Category == category);

@@ -13,7 +13,11 @@ namespace SiteFactory.Portal.Requests;
 /// <param name="Text">Words of the summary, the place, the name or the reference.</param>
 public sealed record DeskFilter(
     string? Body = null, string? Commune = null, string? Category = null, RequestStatus? Status = null, bool Open = false, string? AssignedTo = null,
-    string? Text = null, int Page = 1);
+    string? Text = null, int Page = 1)
+{
+    /// <summary>Forms whose requests are left out, unless a category is asked for.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+}
 
 /// <summary>A request in a list.</summary>
 public sealed record DeskLine(

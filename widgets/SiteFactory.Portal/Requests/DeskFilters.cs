@@ -15,6 +15,11 @@ internal static class DeskFilters
             rows = rows.Where(r => r.Commune == commune);
         if (filter.Category is { Length: > 0 } category)
             rows = rows.Where(r => r.Category == category || r.FormSlug == category);
+        else if (filter.Without is { IsDefaultOrEmpty: false } without)
+        {
+            var slugs = without.ToList();
+            rows = rows.Where(r => !slugs.Contains(r.FormSlug));
+        }
         if (filter.Status is { } status)
             rows = rows.Where(r => r.Status == status);
         if (filter.Open)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SiteFactory.Portal.Data;
+using SiteFactory.Portal.Forms;
 using SiteFactory.Portal.Territory;
 
 namespace SiteFactory.Portal.Requests;
@@ -18,14 +18,16 @@ public sealed record DeskFigures(
     Instant From, Instant To, int Total, int Open, double? MedianDays, double? MedianFirstAnswerDays, ImmutableSortedDictionary<RequestStatus, int> ByStatus, ImmutableArray<CategoryFigures> Categories);
 
 /// <summary>Statistics and tables of the requests that an agent reaches. Erased requests count: nothing personal is left in them.</summary>
-public sealed class DeskReports(PortalDbContext db, IPortalTerritory territory, IClock clock)
+public sealed class DeskReports(PortalDbContext db, IPortalTerritory territory, FormCatalog catalog, IClock clock)
 {
     private static readonly Duration LateAfter = Duration.FromDays(30);
     private const int MostRows = 20_000;
 
     public async Task<DeskFigures> FiguresAsync(PortalAgent agent, Instant from, Instant to, CancellationToken cancellation)
     {
-        var rows = await AgentDesk.Mine(db, agent).AsNoTracking().Where(r => r.ReceivedAt >= from && r.ReceivedAt < to)
+        // Answers to a consultation wait for nobody.
+        var consultations = catalog.Consultations.ToList();
+        var rows = await AgentDesk.Mine(db, agent).AsNoTracking().Where(r => r.ReceivedAt >= from && r.ReceivedAt < to && !consultations.Contains(r.FormSlug))
             .Select(r => new Row(r.Id, r.Category, r.CategoryLabel, r.Status, r.ReceivedAt, r.ClosedAt)).ToListAsync(cancellation);
         var first = await FirstAnswersAsync(agent, from, to, cancellation);
         return new(
@@ -41,12 +43,12 @@ public sealed class DeskReports(PortalDbContext db, IPortalTerritory territory, 
         var rows = await DeskFilters.Apply(AgentDesk.Mine(db, agent).AsNoTracking(), filter).OrderBy(r => r.Id).Take(MostRows).ToListAsync(cancellation);
         var now = await territory.CurrentAsync(cancellation);
         var zone = DateTimeZoneProviders.Tzdb[now.TimeZone];
-        var csv = new StringBuilder("\ufeff");
-        Line(csv, RequestsTexts.CsvHead.Split('|'));
+        var csv = new StringBuilder(Csv.Mark);
+        Csv.Line(csv, RequestsTexts.CsvHead.Split('|'));
         foreach (var row in rows)
         {
             var line = AgentDesk.Line(row, now);
-            Line(csv, [
+            Csv.Line(csv, [
                 line.Reference, Day(row.ReceivedAt, zone), line.Title, line.Category, line.Commune, line.Body, StatusWords.Label(row.Status), row.ClosedAt is { } closed ? Day(closed, zone) : "",
                 line.AssignedName, line.Place, Number(row.Latitude), Number(row.Longitude), line.Summary, line.Citizen, row.Email, row.Phone]);
         }
@@ -75,19 +77,8 @@ public sealed class DeskReports(PortalDbContext db, IPortalTerritory territory, 
         return sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 
-    private static void Line(StringBuilder csv, IEnumerable<string?> cells) => csv.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that starts like a formula is one to a spreadsheet: a citizen's text must stay text.
-    private static string Cell(string? text)
-    {
-        var value = text ?? "";
-        if (value.Length > 0 && (value[0] is '=' or '+' or '-' or '@' or '\t' or '\r') && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            value = "'" + value;
-        return "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-    }
-
     private static string Day(Instant at, DateTimeZone zone) =>
-        NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(at.InZone(zone).LocalDateTime);
+        Csv.Moment(at, zone);
 
     private static string? Number(double? degrees) => degrees is { } value ? Filling.Coordinates.Write(value) : null;
 

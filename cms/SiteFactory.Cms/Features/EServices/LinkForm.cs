@@ -10,6 +10,9 @@ namespace SiteFactory.Cms.Features.EServices;
 public sealed partial class LinkForm
 {
     private const string Prefix = "Form.";
+
+    // A word of the back office's own addresses.
+    private const string Reserved = "lien";
     private const int LongestKey = 60;
 
     /// <summary>Number, short name or address, as the kind asks for.</summary>
@@ -89,7 +92,7 @@ public sealed partial class LinkForm
     {
         var words = Slug.From(title);
         words = words.Length == 0 ? "demarche" : words.Length <= LongestKey ? words : words[..LongestKey].TrimEnd('-');
-        return Enumerable.Range(1, taken.Count + 2).Select(i => i == 1 ? words : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words}-{i}")).First(k => !taken.Contains(k) && !Content.FolderFormat.SiteAddresses.ReservedServices.Contains(k));
+        return Enumerable.Range(1, taken.Count + 2).Select(i => i == 1 ? words : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words}-{i}")).First(k => k != Reserved && !taken.Contains(k) && !Content.FolderFormat.SiteAddresses.ReservedServices.Contains(k));
     }
 
     // People copy the whole address of a payment page or of a procedure: what counts is taken out of it.

@@ -14,6 +14,8 @@ namespace SiteFactory.Cms.Features.EServices;
 [SiteAccess(SiteRight.Manage)]
 public sealed class PortalModel(ServicePictures pictures, SettingsStore settings, PortalFinder finder, PortalRegister register, CatalogueRefresh refresh, CurrentSite site, TerritoryTime time) : SettingsPage
 {
+    private static readonly Duration JustAsked = Duration.FromMinutes(1);
+
     /// <summary>The model.</summary>
     [BindProperty]
     public EServiceModel Model { get; set; }
@@ -60,7 +62,12 @@ public sealed class PortalModel(ServicePictures pictures, SettingsStore settings
         var own = Others.FirstOrDefault(p => p.Key == Own)?.Key;
         if (Model != EServiceModel.Shared && own is null)
             ModelState.AddModelError(nameof(Own), EServiceTexts.T["OwnMissing"]);
-        return ModelState.IsValid ? Answer(await SaveAsync(Model, Model == EServiceModel.Shared ? Common?.Key : own, cancellation)) : Page();
+        if (!ModelState.IsValid)
+            return Page();
+        // What the portal offers is there when the list is looked at next.
+        if (own is not null)
+            await refresh.RunAsync(JustAsked, own, cancellation);
+        return Answer(await SaveAsync(Model, Model == EServiceModel.Shared ? Common?.Key : own, cancellation));
     }
 
     /// <summary>Looks at the address, and says what is there.</summary>
@@ -78,8 +85,8 @@ public sealed class PortalModel(ServicePictures pictures, SettingsStore settings
     {
         await LoadAsync(cancellation);
         Look = await finder.LookAsync(Address, Picture.Territory, cancellation);
-        var label = new FormErrors(ModelState).Required(nameof(Label), Label, EServiceTexts.T["LabelMissing"]);
-        if (Look.Problem is { } problem)
+        var label = Look.Known is { } known ? ServicePicture.NameOf(known) : new FormErrors(ModelState).Required(nameof(Label), Label, EServiceTexts.T["LabelMissing"]);
+        if ((Look.Problem ?? (Look.Known is not null && Look.Known.Key == Common?.Key ? EServiceTexts.T["OwnIsCommon"] : null)) is { } problem)
             ModelState.AddModelError(nameof(Address), problem);
         if (!ModelState.IsValid)
             return Page();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Catalogues;
+using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.EServices;
 using SiteFactory.Cms.Data.People;
@@ -25,7 +26,7 @@ public sealed record PortalLine(PortalDeclaration Portal, CatalogueRecord? Readi
 
 /// <summary>The territory's portals, what every commune shares of them, and what is put forward everywhere.</summary>
 [TerritoryAccess(TerritoryRole.Communication)]
-public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database, PortalFinder finder, PortalRegister register, CatalogueRefresh refresh, TerritoryTime time) : SettingsPage
+public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database, PortalFinder finder, PortalRegister register, CatalogueRefresh refresh, SettingsCheck check, TerritoryTime time) : SettingsPage
 {
     private static readonly Duration JustAsked = Duration.FromSeconds(10);
 
@@ -131,12 +132,26 @@ public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database
         await LoadAsync(cancellation);
         if (Lines.FirstOrDefault(l => l.Portal.Key == portal) is not { IsCommon: false, Users.Count: 0 })
             return NotFound();
+        var without = Territory with { Portals = [.. Territory.Portals.Where(p => p.Key != portal)] };
+        if (await UsedByAsync(portal, without, cancellation) is { } use)
+        {
+            ModelState.AddModelError(string.Empty, EServiceTexts.T.Format("PortalUsed", use));
+            return Page();
+        }
         return Answer(await settings.SaveAsync(Version, "portal-removed", (Territory t) => t with { Portals = [.. t.Portals.Where(p => p.Key != portal)] }, cancellation));
     }
 
     // What stands in the settings and is not in the list stays; the order that it had stays too.
     private static ImmutableArray<string> Chosen(ImmutableArray<string> before, List<string> ticked, HashSet<string> known) =>
         [.. before.Where(k => !known.Contains(k) || ticked.Contains(k)), .. ticked.Where(k => known.Contains(k) && !before.Contains(k)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A text or a setting of some site that still names the portal; null: nothing does.</summary>
+    private async Task<string?> UsedByAsync(string portal, Territory without, CancellationToken cancellation)
+    {
+        if (await check.NamingPortalAsync(portal, cancellation) is { } item)
+            return $"{item.SiteKey}, {item.Title}";
+        return (await check.BeforeSavingAsync(without, cancellation)).FirstOrDefault() is { } fault ? fault.Message : null;
+    }
 
     private async Task LookAsync(CancellationToken cancellation)
     {
@@ -157,7 +172,7 @@ public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database
         var sites = records.Select(r => FormatText.ReadSite(r.Key, r.Text).Value).OfType<Site>().ToList();
         var neutral = sites.Find(s => s.Kind == SiteKind.Metropole) ?? sites.FirstOrDefault();
         var common = neutral is null ? null : ServiceRouting.TerritoryPortal(Territory, neutral);
-        Lines = [.. Territory.Portals.Select(p => new PortalLine(p, readings.GetValueOrDefault(p.Key), catalogues.Of(p.Key)?.Services.Length, [.. sites.Where(s => s.EServices.Portal == p.Key && s.EServices.Model != EServiceModel.Shared).Select(s => s.Name)], p.Key == common?.Key))];
+        Lines = [.. Territory.Portals.Select(p => new PortalLine(p, readings.GetValueOrDefault(p.Key), catalogues.Of(p.Key)?.Services.Length, [.. sites.Where(s => s.EServices.Portal == p.Key).Select(s => s.Name)], p.Key == common?.Key))];
         Services = neutral is null || common is null ? [] : [.. ServiceRouting.For(Territory, neutral with { EServices = new(EServiceModel.Shared, null) }, catalogues).All];
     }
 }

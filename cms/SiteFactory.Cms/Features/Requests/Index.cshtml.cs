@@ -72,7 +72,11 @@ public sealed class IndexModel(AgentDesk desk, DeskReports reports, AgentsOfSite
     // Without a choice, what is still open is shown: that is the day's work.
     private DeskFilter Filter() => new(
         Commune: Commune, Category: Category, Status: Enum.TryParse<RequestStatus>(State, out var status) && Enum.IsDefined(status) ? status : null,
-        Open: string.IsNullOrEmpty(State), AssignedTo: Own ? agents.Current.Id : null, Text: Text, Page: Number);
+        Open: string.IsNullOrEmpty(State), AssignedTo: Own ? agents.Current.Id : null, Text: Text, Page: Number)
+    {
+        // Answers to a consultation are counted on a screen of their own; nobody has to handle them.
+        Without = catalog.Consultations,
+    };
 }
 
 /// <summary>Every category that a request can have.</summary>

@@ -16,6 +16,10 @@ public sealed class PersonalDataModel(PersonalDataDesk desk, AgentsOfSite agents
     [BindProperty]
     public string? Email { get; set; }
 
+    /// <summary>The person was asked for by themselves, and nothing can be brought back: erasing asks for this tick.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
+
     public ImmutableArray<AuditLine> Register { get; private set; } = [];
 
     public DateTimeZone Zone { get; private set; } = DateTimeZone.Utc;
@@ -33,6 +37,12 @@ public sealed class PersonalDataModel(PersonalDataDesk desk, AgentsOfSite agents
     /// <summary>Erases everything kept under the address.</summary>
     public async Task<IActionResult> OnPostEraseAsync(CancellationToken cancellation)
     {
+        if (!Sure)
+        {
+            ModelState.AddModelError(nameof(Sure), RequestWords.Texts["DataSureMissing"]);
+            await OnGetAsync(cancellation);
+            return Page();
+        }
         var count = await desk.EraseAsync(agents.Current, Email ?? "", cancellation);
         if (count == 0)
             return await NothingAsync(cancellation);

@@ -26,6 +26,10 @@ public static class RequestWords
     public static string Days(double? days) =>
         days is not { } value ? "–" : value < 1 ? Texts["UnderADay"] : value.ToString("0.#", SharedTexts.French) + "\u00a0" + FrenchText.Plural((int)value, Texts["DayOne"], Texts["DayMany"]);
 
+    /// <summary>When a consultation takes answers: "Du 1er novembre 2026 au 31 janvier 2027".</summary>
+    public static string Span(Portal.Forms.FormDefinition form) =>
+        form.Consultation is { } dates ? Texts.Format("ConsultationSpan", FrenchDates.Long(dates.Opens), FrenchDates.Long(dates.Closes)) : "";
+
     /// <summary>The status before agents.</summary>
     public static string Status(RequestStatus status) => Texts["Status" + status];
 }
