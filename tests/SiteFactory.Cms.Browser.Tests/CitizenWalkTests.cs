@@ -117,8 +117,8 @@ public sealed class CitizenWalkTests(CitizenOffice office) : IClassFixture<Citiz
     private async Task FollowAsync(IPage page, string code)
     {
         await page.GotoAsync(office.SiteUrl("vany", "/"));
-        await page.GetByLabel("Suivre ma demande").First.FillAsync(code);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Suivre" }).First.ClickAsync();
+        await page.FillAsync("#accueil-code", code);
+        await page.PressAsync("#accueil-code", "Enter");
         await Expect(page.Locator(".status")).ToBeVisibleAsync();
         Assert.StartsWith(office.PortalUrl("/"), page.Url, StringComparison.Ordinal);
     }
