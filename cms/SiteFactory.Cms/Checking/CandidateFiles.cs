@@ -13,7 +13,11 @@ internal sealed class CandidateFiles(IContentFiles inner, IReadOnlyDictionary<st
 
     public IEnumerable<string> Files(string folder) =>
         inner.Files(folder).Where(f => !changes.ContainsKey(f))
-            .Concat(changes.Where(c => c.Value is not null && c.Key.StartsWith(folder + "/", StringComparison.Ordinal)).Select(c => c.Key));
+            .Concat(changes.Where(c => c.Value is not null && IsIn(folder, c.Key)).Select(c => c.Key));
+
+    // The content folder's own files stand in no folder.
+    private static bool IsIn(string folder, string path) =>
+        folder.Length == 0 ? !path.Contains('/', StringComparison.Ordinal) : path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     public FileIdentity? Find(string path) =>
         !changes.TryGetValue(path, out var text) ? inner.Find(path)
