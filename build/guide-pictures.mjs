@@ -191,6 +191,12 @@ async function tasks(page) {
   await page.frameLocator('.preview-frame').locator('h1').waitFor();
   await shootAt(page, '.field-body', 'page-et-apercu');
 
+  await page.goto('/s/amanvillers/cantine');
+  await shoot(page, 'cantine');
+
+  await page.goto('/s/amanvillers/travaux/fiche');
+  await shoot(page, 'travaux');
+
   await page.goto('/s/amanvillers/partage');
   await shoot(page, 'contenus-proposes');
 

@@ -19,8 +19,8 @@ public sealed record BuildRow(SiteBuild Build, string When, ImmutableArray<Fault
     /// <summary>What changed.</summary>
     public string What => Build switch
     {
-        { Cause: BuildCause.Change, IsOwnChange: true, Subject: { } subject } => subject,
-        { Cause: BuildCause.Change, Subject: { } subject } => ProgressLine.Texts.Format("SharedBy", subject),
+        { Cause: BuildCause.Change, IsOwnChange: true, Subject: { } subject } => ProgressLine.Named(subject),
+        { Cause: BuildCause.Change, Subject: { } subject } => ProgressLine.Texts.Format("SharedBy", ProgressLine.Named(subject)),
         { Cause: BuildCause.Change or BuildCause.Start } => ProgressLine.Texts["CauseStart"],
         _ => ProgressLine.Texts["Cause" + Build.Cause],
     };
