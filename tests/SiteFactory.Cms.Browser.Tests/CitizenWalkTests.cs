@@ -22,7 +22,7 @@ public sealed class CitizenWalkTests(CitizenOffice office) : IClassFixture<Citiz
         var citizen = await office.PhoneAsync(scripts);
         var code = await ReportAsync(citizen, words);
         await FollowAsync(citizen, code);
-        await Expect(citizen.Locator("main")).ToContainTextAsync("La commune de Vany");
+        await Expect(citizen.Locator("main")).ToContainTextAsync("suivie par la commune de Vany");
 
         await using (var agent = await Editor.ComeAsync(office, scripts: scripts))
         {
