@@ -46,6 +46,12 @@ public sealed record BuildOptions
     public Func<string, string?> PortalKey { get; init; } = static _ => null;
 
     /// <summary>
+    /// Publishes pictures in AVIF too where it pays. It takes the longest of all formats to make: a site that shall stand soon is built
+    /// without first, which its card tells (<see cref="Release.ReleaseCard.Provisional"/>), and then with it.
+    /// </summary>
+    public bool Avif { get; init; } = true;
+
+    /// <summary>
     /// An update returns once the pages are served; the search over the whole territory follows with
     /// <see cref="SiteGenerator.CatchUp"/>, which the host then has to call.
     /// </summary>

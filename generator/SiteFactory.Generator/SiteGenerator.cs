@@ -92,13 +92,14 @@ public sealed class SiteGenerator : IDisposable
     /// <param name="changedPaths">From the content folder's root: files that were written, created or deleted, or folders.</param>
     /// <param name="at">The new "now".</param>
     /// <param name="sites">Keys of the sites to build; none: those of the options. The changes are read whatever the sites, and wait for the others' next build.</param>
-    public BuildReport Update(IEnumerable<string> changedPaths, NodaTime.Instant at, IReadOnlyCollection<string>? sites = null, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default)
+    /// <param name="avif">As <see cref="BuildOptions.Avif"/>, for this build; null: as the options say.</param>
+    public BuildReport Update(IEnumerable<string> changedPaths, NodaTime.Instant at, IReadOnlyCollection<string>? sites = null, IProgress<BuildProgress>? progress = null, bool? avif = null, CancellationToken cancel = default)
     {
         lock (_turn)
         {
             var watch = Stopwatch.StartNew();
             _loaded = _loaded is null ? FolderReader.Read(_files) : FolderReader.Update(_files, _loaded, changedPaths);
-            var options = _options with { At = at, Clean = false };
+            var options = _options with { At = at, Clean = false, Avif = avif ?? _options.Avif };
             return Build(sites is { Count: > 0 } ? options with { Sites = [.. sites] } : options, options.CatchUpLater, watch, progress, cancel);
         }
     }
@@ -113,22 +114,51 @@ public sealed class SiteGenerator : IDisposable
     {
         lock (_turn)
         {
-            var faults = new ConcurrentBag<Fault>();
             if (_planned.Count == 0)
                 return [];
-            using var turn = OutputLock.Take(_options.Output);
-            if (_searchLeft is { } territory)
+            var faults = new ConcurrentBag<Fault>();
+            if (_searchLeft is { } left)
             {
-                if (Search(territory, _options, faults, cancel) is { } search)
-                    ReleaseBatch.Release([search], _options.Output, prune: false);
-                _searchLeft = null;
+                using var turn = OutputLock.Take(_options.Output, Addresses.TerritoryTree);
+                ReleaseSearch(left, faults, cancel);
             }
-            var releases = _releases.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (Store: new ReleaseStore(_options.Output, r.Key), r.Value)).ToList();
-            SpareTrees.Make(_options.Output, releases, cancel);
-            if (_options.Pictures)
-                _pictures.Prune();
+            MakeReady(cancel);
             return Ordered(faults);
         }
+    }
+
+    /// <summary>
+    /// The same where several processes build into one output folder, each from the same content: the territory's search is made whether
+    /// this process or another one left it, and an older index never replaces a newer one.
+    /// </summary>
+    /// <param name="at">The "now" of the search.</param>
+    /// <param name="refresh">Has this generator <see cref="Read"/> the newest content; called once no other process can write the index.</param>
+    public ImmutableArray<Fault> CatchUpShared(NodaTime.Instant at, Action refresh, CancellationToken cancel = default)
+    {
+        lock (_turn)
+        {
+            var faults = new ConcurrentBag<Fault>();
+            if (_options.Search)
+            {
+                using var turn = OutputLock.Take(_options.Output, Addresses.TerritoryTree);
+                refresh();
+                if (_loaded?.Snapshot is { } snapshot)
+                    ReleaseSearch(Scope(snapshot, _options with { At = at }, _portals.Read(snapshot.Territory, at, cancel).Catalogues), faults, cancel);
+            }
+            MakeReady(cancel);
+            return Ordered(faults);
+        }
+    }
+
+    /// <summary>
+    /// Makes the pictures that builds without <see cref="BuildOptions.Avif"/> left out, so that the next build with it finds them made.
+    /// Builds go on meanwhile. What cannot be made is told by that build.
+    /// </summary>
+    public async Task PreparePicturesAsync(string siteKey, NodaTime.Instant at, CancellationToken cancel)
+    {
+        using var use = OutputLock.UsePictures(_options.Output);
+        foreach (var picture in PicturesOf(siteKey, at, cancel).GroupBy(p => p.Media))
+            await _encoder.EncodeAsync(PictureSource.Of(picture.Key, _media), [.. picture.Select(p => p.Variant)], cancel).ConfigureAwait(false);
     }
 
     /// <summary>Has the next build ask the portals again, however lately they were asked.</summary>
@@ -162,33 +192,81 @@ public sealed class SiteGenerator : IDisposable
         _encoder.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
+    private List<PictureOutput> PicturesOf(string siteKey, NodaTime.Instant at, CancellationToken cancel)
+    {
+        lock (_turn)
+        {
+            if (_loaded?.Snapshot is not { } snapshot || !snapshot.Sites.ContainsKey(siteKey))
+                return [];
+            var territory = Scope(snapshot, _options with { At = at, Avif = true }, _portals.Read(snapshot.Territory, at, cancel).Catalogues);
+            return [.. SitePlanner.Plan(territory, siteKey).Outputs.OfType<PictureOutput>()];
+        }
+    }
+
+    private void ReleaseSearch(TerritoryScope territory, ConcurrentBag<Fault> faults, CancellationToken cancel)
+    {
+        if (Search(territory, _options, faults, cancel) is { } search)
+            ReleaseBatch.Release([search], _options.Output, prune: false);
+        _searchLeft = null;
+    }
+
+    private void MakeReady(CancellationToken cancel)
+    {
+        var releases = _releases.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (Store: new ReleaseStore(_options.Output, r.Key), r.Value)).ToList();
+        SpareTrees.Make(_options.Output, releases, cancel);
+        TidyPictures(_options);
+    }
+
+    private void TidyPictures(BuildOptions options)
+    {
+        if (!options.Pictures)
+            return;
+        using var turn = OutputLock.TryTidyPictures(options.Output);
+        if (turn is not null)
+            _pictures.Prune();
+    }
+
+    // A site that gets another domain leaves its old one: nobody else may be at work there either.
+    private static OutputLock Turn(BuildOptions options, TerritorySnapshot snapshot, IReadOnlyCollection<string> keys)
+    {
+        var built = new BuiltSites(options.Output);
+        var domains = keys.Select(k => snapshot.Sites[k].Site.Domain).ToList();
+        var moved = keys.Where(k => built.ByDomain(snapshot.Sites[k].Site.Domain)?.Card.Key != k).ToHashSet(StringComparer.Ordinal);
+        if (moved.Count > 0)
+            domains.AddRange(built.All().Where(s => moved.Contains(s.Card.Key)).Select(s => s.Card.Domain));
+        return OutputLock.Take(options.Output, domains);
+    }
+
     private BuildReport Build(BuildOptions options, bool later, Stopwatch watch, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         var faults = new ConcurrentBag<Fault>(_loaded!.Faults);
         if (_loaded.Snapshot is not { } snapshot)
             return new([], Ordered(faults), watch.Elapsed);
-        using var turn = OutputLock.Take(options.Output);
+        var keys = snapshot.Sites.Keys.Where(k => options.Sites.IsEmpty || options.Sites.Contains(k)).ToArray();
+        using var turn = Turn(options, snapshot, keys);
         var portals = _portals.Read(snapshot.Territory, options.At, cancel);
         foreach (var fault in portals.Faults)
             faults.Add(fault);
         var territory = Scope(snapshot, options, portals.Catalogues);
-        var keys = snapshot.Sites.Keys.Where(k => options.Sites.IsEmpty || options.Sites.Contains(k)).ToArray();
         var counter = new ProgressCounter(progress);
         var shared = new SharedMains();
         var works = new SiteWork?[keys.Length];
         var planned = new ConcurrentDictionary<string, PlannedSite>();
         var parallel = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        try
+        using (OutputLock.UsePictures(options.Output))
         {
-            Parallel.For(0, keys.Length, parallel, i => works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel));
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<PictureToolException>().FirstOrDefault() is { } missing)
-        {
-            throw new PictureToolException(missing.Message, e);
+            try
+            {
+                Parallel.For(0, keys.Length, parallel, i => works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel));
+            }
+            catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<PictureToolException>().FirstOrDefault() is { } missing)
+            {
+                throw new PictureToolException(missing.Message, e);
+            }
         }
         Release(works.OfType<SiteWork>().Select(w => w.Release).OfType<WrittenTree>(), territory, options, faults, later, cancel);
-        if (options.Pictures && !later)
-            _pictures.Prune();
+        if (!later)
+            TidyPictures(options);
         foreach (var (key, before) in _planned.Where(p => snapshot.Sites.ContainsKey(p.Key)))
             planned.TryAdd(key, before);
         _planned = new(planned);
@@ -207,7 +285,7 @@ public sealed class SiteGenerator : IDisposable
             if (_loaded!.BrokenSites.Contains(key) || plan.Faults.Any(IsError))
                 return SiteWork.Refused(site, plan);
             counter.Expect(plan.Outputs.Length);
-            var tree = Write(new(key, plan.Outputs, plan.Inputs), site.Domain, CardOf(plan), new(_theme, plan.Shell, shared), options, counter.Done, cancel);
+            var tree = Write(new(key, plan.Outputs, plan.Inputs), site.Domain, CardOf(plan, options), new(_theme, plan.Shell, shared), options, counter.Done, cancel);
             var written = tree.Written;
             var found = written.Faults.Concat(new LinkCheck(plan, written.Facts).Faults()).ToList();
             foreach (var fault in found)
@@ -236,14 +314,17 @@ public sealed class SiteGenerator : IDisposable
             return before.Plan;
         }
         var plan = SitePlanner.Plan(territory, key);
-        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead, territory.Settings.Catalogues);
+        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead, territory.Settings.Catalogues)
+        {
+            Avif = territory.Settings.Avif,
+        };
         return plan;
     }
 
     private TerritoryScope Scope(TerritorySnapshot snapshot, BuildOptions options, PortalCatalogues catalogues)
     {
         var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(PortalCatalogues).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
-        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, ExtraAssets(options)) { WidgetScript = WidgetAssets.Script, Catalogues = catalogues };
+        var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, ExtraAssets(options)) { WidgetScript = WidgetAssets.Script, Catalogues = catalogues, Avif = options.Avif };
         return new(snapshot, settings, _bodies, _search, _planned.ToDictionary(p => p.Key, p => p.Value.View), _index);
     }
 
@@ -264,7 +345,9 @@ public sealed class SiteGenerator : IDisposable
     private void Release(IEnumerable<WrittenTree> sites, TerritoryScope territory, BuildOptions options, ConcurrentBag<Fault> faults, bool later, CancellationToken cancel)
     {
         _searchLeft = later && options.Search && new ReleaseStore(options.Output, Addresses.TerritoryTree).Current is not null ? territory : null;
-        var search = options.Search && _searchLeft is null ? Search(territory, options, faults, cancel) : null;
+        var now = options.Search && _searchLeft is null;
+        using var turn = now ? OutputLock.Take(options.Output, Addresses.TerritoryTree) : null;
+        var search = now ? Search(territory, options, faults, cancel) : null;
         ReleaseBatch.Release([.. sites, .. search is null ? Array.Empty<WrittenTree>() : [search]], options.Output, prune: !later);
     }
 
@@ -288,7 +371,7 @@ public sealed class SiteGenerator : IDisposable
 
     private static bool IsError(Fault fault) => fault.Severity == FaultSeverity.Error;
 
-    private static ReleaseCard CardOf(SitePlan plan) => new(
+    private static ReleaseCard CardOf(SitePlan plan, BuildOptions options) => new(
         plan.Site.Key,
         plan.Site.Name,
         plan.Site.Domain,
@@ -299,6 +382,7 @@ public sealed class SiteGenerator : IDisposable
         plan.Redirects)
     {
         FormTargets = plan.FormTargets,
+        Provisional = options is { Pictures: true, Avif: false },
     };
 
     private static ImmutableArray<Fault> Ordered(IEnumerable<Fault> faults) =>

@@ -16,7 +16,8 @@ public sealed class BuildJob(BuildQueue queue, SiteBuilder builder, BuildSchedul
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var site = context.JobDetail.Key.Name;
-        var isMoment = context.Trigger.Key.Group == BuildSchedule.Moments;
+        var allPictures = context.Trigger.Key.Group == BuildSchedule.Pictures;
+        var isMoment = allPictures || context.Trigger.Key.Group == BuildSchedule.Moments;
         Instant? next = null;
         do
         {
@@ -24,19 +25,19 @@ public sealed class BuildJob(BuildQueue queue, SiteBuilder builder, BuildSchedul
             if (builds.Count == 0 && !isMoment)
                 break;
             isMoment = false;
-            next = await BuildAsync(site, builds.Count == 0 ? [queue.Begin(site, Worker)] : builds, cancellationToken);
+            next = await BuildAsync(site, builds.Count == 0 ? [queue.Begin(site, Worker)] : builds, allPictures, cancellationToken);
         }
         while (await queue.IsWaitingAsync(site, cancellationToken));
         if (next is { } moment)
             await schedule.AtAsync(site, moment, cancellationToken);
     }
 
-    private async Task<Instant?> BuildAsync(string site, IReadOnlyList<SiteBuild> builds, CancellationToken cancellation)
+    private async Task<Instant?> BuildAsync(string site, IReadOnlyList<SiteBuild> builds, bool allPictures, CancellationToken cancellation)
     {
         using var activity = Telemetry.StartBuild(site);
         try
         {
-            var result = await builder.BuildAsync(site, cancellation);
+            var result = await builder.BuildAsync(site, allPictures, cancellation);
             await queue.FinishAsync(builds, result, cancellation);
             Telemetry.Built(site, builds, clock.GetCurrentInstant());
             logger.LogInformation("{Site}: {Outcome}, {Rendered} files made anew at revision {Revision}.", site, result.Report?.Outcome.ToString() ?? "taken off", result.Report?.Rendered ?? 0, result.Revision);

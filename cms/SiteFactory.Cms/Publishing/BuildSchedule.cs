@@ -14,9 +14,13 @@ public sealed class BuildSchedule(ISchedulerFactory schedulers, TimeProvider tim
     /// <summary>The group of the triggers of moments; a trigger's name is its site's key.</summary>
     public const string Moments = "moments";
 
+    /// <summary>The group of the triggers of builds with all pictures; a trigger's name is its site's key.</summary>
+    public const string Pictures = "pictures";
+
     private const string Builds = "builds";
     private const int OwnChangesFirst = 10;
     private const int Later = 5;
+    private const int Last = 1;
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -40,6 +44,16 @@ public sealed class BuildSchedule(ISchedulerFactory schedulers, TimeProvider tim
         await EnsureJobAsync(scheduler, siteKey, cancellation);
         var trigger = TriggerBuilder.Create(time).WithIdentity(siteKey, Moments).ForJob(JobOf(siteKey)).StartAt(moment.ToDateTimeOffset())
             .WithPriority(Later).WithSchedule(Once()).Build();
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellation);
+    }
+
+    /// <summary>Has the site built with all its pictures, which are made, once nothing else waits for a worker.</summary>
+    public async Task WithPicturesAsync(string siteKey, CancellationToken cancellation)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        await EnsureJobAsync(scheduler, siteKey, cancellation);
+        var trigger = TriggerBuilder.Create(time).WithIdentity(siteKey, Pictures).ForJob(JobOf(siteKey)).StartNow()
+            .WithPriority(Last).WithSchedule(Once()).Build();
         await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellation);
     }
 

@@ -43,6 +43,7 @@ internal static class PublishingServices
         services.AddSingleton<DueDrafts>();
         services.AddScheduler(options);
         services.AddHostedService<Dispatcher>();
+        services.AddHostedService<CatchingUp>();
         if (options.Database == DatabaseKind.PostgreSql)
             services.AddHostedService<OutboxListener>();
     }

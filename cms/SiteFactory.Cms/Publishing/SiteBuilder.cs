@@ -18,15 +18,25 @@ namespace SiteFactory.Cms.Publishing;
 public sealed record BuiltSiteResult(SiteReport? Report, ImmutableArray<Fault> Faults, long Revision, Instant? NextMoment);
 
 /// <summary>
-/// This process's generator with the content it builds from: follows the outbox, says which sites a change concerns, and builds one
-/// site at a time.
+/// This process's generator with the content it builds from: follows the outbox, says which sites a change concerns, builds one
+/// site at a time, and catches up on the rest when no build waits.
 /// </summary>
 public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirror, KnownCatalogues catalogues, ITheme theme, IClock clock, IOptions<CmsOptions> options) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, long> _concerned = new(StringComparer.Ordinal);
     private SiteGenerator? _generator;
+<<<<<<< HEAD
     private long _cataloguesRead;
+=======
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, long> _asked = new(StringComparer.Ordinal);
+    private CancellationTokenSource? _catchingUp;
+    private int _owed = 1;
+
+    /// <summary>Whether something was built or read since the search and the second trees were last brought up to date. True at the start: a process may have died before.</summary>
+    public bool OwesCatchUp => Volatile.Read(ref _owed) > 0;
+>>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
 
     /// <summary>Which version of the software this is: another one may build other bytes.</summary>
     public static string Code { get; } =
@@ -65,17 +75,49 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
     }
 
     /// <summary>Builds one site as the database stands. Throws when the machine does not allow it; the old site then stays.</summary>
-    public async Task<BuiltSiteResult> BuildAsync(string siteKey, CancellationToken cancellation)
+    /// <param name="allPictures">Those too that take longest to make and that a site's first releases go without.</param>
+    public async Task<BuiltSiteResult> BuildAsync(string siteKey, bool allPictures, CancellationToken cancellation)
     {
+        // Somebody waits for a build, nobody for the other.
+        lock (_gate)
+            _catchingUp?.Cancel();
         await _turn.WaitAsync(cancellation);
         try
         {
             var revision = await RefreshInTurnAsync(cancellation);
-            return await Task.Run(() => Build(siteKey, revision, cancellation), cancellation);
+            Interlocked.Increment(ref _owed);
+            return await Task.Run(() => Build(siteKey, revision, allPictures, cancellation), cancellation);
         }
         finally
         {
             _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Does what nobody waits for: the search over the territory, what makes the next build fast, and the pictures that sites stand
+    /// without so far. Gives up when a build comes: the next call goes on.
+    /// </summary>
+    /// <returns>The sites whose pictures are all made now: to be built with them.</returns>
+    public async Task<IReadOnlyList<string>> CatchUpAsync(CancellationToken cancellation)
+    {
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Interruptible(interrupted);
+        try
+        {
+            var owed = Volatile.Read(ref _owed);
+            await CatchUpInTurnAsync(interrupted.Token);
+            var provisional = Provisional();
+            foreach (var site in provisional)
+                await _generator!.PreparePicturesAsync(site, clock.GetCurrentInstant(), interrupted.Token);
+            Interlocked.Add(ref _owed, -owed);
+            foreach (var site in provisional)
+                _asked[site] = mirror.Revision;
+            return provisional;
+        }
+        finally
+        {
+            Interruptible(null);
         }
     }
 
@@ -86,25 +128,61 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
         _turn.Dispose();
     }
 
+    private async Task CatchUpInTurnAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            await RefreshInTurnAsync(cancellation);
+            await Task.Run(() => _generator!.CatchUpShared(clock.GetCurrentInstant(), () => Read(RefreshMirrorAsync(cancellation).GetAwaiter().GetResult()), cancellation), cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     private async Task<long> RefreshInTurnAsync(CancellationToken cancellation)
     {
+<<<<<<< HEAD
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         var changed = await mirror.RefreshAsync(database, cancellation);
+=======
+        var changed = await RefreshMirrorAsync(cancellation);
+>>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
         _generator ??= new(Options(), theme, mirror, mirror);
+        await Task.Run(() => Read(changed), cancellation);
+        return mirror.Revision;
+    }
+
+    private async Task<IReadOnlyCollection<string>?> RefreshMirrorAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await mirror.RefreshAsync(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), cancellation);
+    }
+
+    private void Read(IReadOnlyCollection<string>? changed)
+    {
         if (changed is { Count: 0 })
+<<<<<<< HEAD
             return mirror.Revision;
         var concerned = await Task.Run(() => _generator.Read(changed), cancellation);
         if (await AreCataloguesOthersAsync(database, changed, cancellation))
             concerned = [.. concerned.Union(_generator.Snapshot?.Sites.Keys ?? [], StringComparer.Ordinal)];
+=======
+            return;
+        var concerned = _generator!.Read(changed);
+        Interlocked.Increment(ref _owed);
+>>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
         lock (_concerned)
         {
             foreach (var site in concerned)
                 _concerned[site] = mirror.Revision;
         }
-        return mirror.Revision;
     }
 
+<<<<<<< HEAD
     /// <summary>A portal that offers something else is announced with the territory's file.</summary>
     private async Task<bool> AreCataloguesOthersAsync(CmsDbContext database, IReadOnlyCollection<string>? changed, CancellationToken cancellation)
     {
@@ -119,6 +197,15 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
     }
 
     private BuiltSiteResult Build(string siteKey, long revision, CancellationToken cancellation)
+=======
+    private void Interruptible(CancellationTokenSource? source)
+    {
+        lock (_gate)
+            _catchingUp = source;
+    }
+
+    private BuiltSiteResult Build(string siteKey, long revision, bool allPictures, CancellationToken cancellation)
+>>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
     {
         var now = clock.GetCurrentInstant();
         if (_generator!.Snapshot?.Sites.ContainsKey(siteKey) == false)
@@ -126,11 +213,21 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
             TakeOff(siteKey);
             return new(null, [], revision, null);
         }
-        var report = _generator.Update([], now, [siteKey], null, cancellation);
+        var report = _generator.Update([], now, [siteKey], null, allPictures || !IsFirst(siteKey), cancellation);
         var zone = DateTimeZoneProviders.Tzdb[_generator.Snapshot?.Territory.TimeZone ?? "Europe/Paris"];
         Instant? next = _generator.ViewOf(siteKey) is { } view ? Moments.Next(view, now, zone) : null;
         return new(report.Sites.FirstOrDefault(), [.. report.FaultsOf(siteKey)], revision, next);
     }
+
+    // The slowest pictures do not keep a new site from standing; a site that has them keeps them.
+    private bool IsFirst(string siteKey) =>
+        _generator!.Snapshot?.Sites.GetValueOrDefault(siteKey) is { } site
+        && (new BuiltSites(options.Value.Output).ByDomain(site.Site.Domain) is not { } built || built.Card.Key != siteKey || built.Card.Provisional);
+
+    // A site that cannot be built as it stands is asked for again when something changed.
+    private List<string> Provisional() => options.Value.FullBuilds
+        ? [.. new BuiltSites(options.Value.Output).All().Where(s => s.Card.Provisional).Select(s => s.Card.Key).Where(k => _asked.GetValueOrDefault(k, -1) != mirror.Revision)]
+        : [];
 
     // A closed site leaves the public; its releases stay on the disk.
     private void TakeOff(string siteKey)
@@ -146,6 +243,10 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
         Pictures = options.Value.FullBuilds,
         Search = options.Value.FullBuilds,
         Precompress = options.Value.FullBuilds,
+<<<<<<< HEAD
         CatalogueStore = catalogues,
+=======
+        CatchUpLater = true,
+>>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
     };
 }

@@ -22,6 +22,9 @@ public sealed record GenerationSettings(
     string WidgetStylesheet,
     System.Collections.Immutable.ImmutableArray<ThemeAsset> ExtraAssets)
 {
+    /// <summary>Publish pictures in AVIF too where it pays.</summary>
+    public bool Avif { get; init; } = true;
+
     /// <summary>What directives bring to improve themselves, after the theme's script: statements that keep their names to themselves.</summary>
     public string WidgetScript { get; init; } = "";
 

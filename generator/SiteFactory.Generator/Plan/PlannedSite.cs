@@ -18,9 +18,14 @@ internal sealed record PlannedSite(
     ImmutableArray<NodaTime.LocalDate> Holidays,
     PortalCatalogues Catalogues)
 {
+    /// <summary>Whether the plan has pictures in AVIF.</summary>
+    public bool Avif { get; init; }
+
     /// <summary>Whether planning again would give the same plan.</summary>
     public bool StillHolds(SiteView view, TerritoryScope territory)
     {
+        if (Avif != territory.Settings.Avif)
+            return false;
         if (!ReferenceEquals(view, View) || At != territory.Settings.Now || !Holidays.AsSpan().SequenceEqual(territory.HolidaysAhead.AsSpan()))
             return false;
         if (!ReferenceEquals(Catalogues, territory.Settings.Catalogues) || !ReferenceEquals(Snapshot.Territory, territory.Snapshot.Territory))

@@ -21,7 +21,7 @@ internal sealed class SiteMedia(TerritoryScope territory, Site site)
     private readonly Dictionary<string, MediaItem> _shown = [];
     private readonly SortedSet<string> _credits = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
-    private readonly PicturePlanner _planner = new(territory.Settings.Pictures ? PictureSettings.Default : PictureSettings.AsTheyAre);
+    private readonly PicturePlanner _planner = new(PictureSettings.For(territory.Settings.Pictures, territory.Settings.Avif));
     private readonly HashSet<string> _owners = [];
 
     /// <summary>Sites whose files were asked for.</summary>

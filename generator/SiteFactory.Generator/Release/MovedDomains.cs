@@ -22,7 +22,7 @@ public static class MovedDomains
 
     /// <summary>
     /// Takes away the links and releases that these sites have under other domains, and remembers where they led. Call when the
-    /// new domains are served, with the output folder locked.
+    /// new domains are served, with the sites' new and old domains and what servers are told locked.
     /// </summary>
     internal static void Settle(string outputFolder, IEnumerable<ReleaseCard> released)
     {

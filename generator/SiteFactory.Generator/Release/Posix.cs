@@ -8,8 +8,11 @@ internal static partial class Posix
 {
     private const int O_RDONLY = 0;
     private const int O_CLOEXEC = 0x80000;
+    private const int LOCK_SH = 1;
     private const int LOCK_EX = 2;
+    private const int LOCK_NB = 4;
     private const int EINTR = 4;
+    private const int EWOULDBLOCK = 11;
     private const int AT_FDCWD = -100;
     private const int AT_SYMLINK_NOFOLLOW = 0x100;
     private const uint STATX_NLINK_AND_CTIME = 0x4 | 0x80;
@@ -79,19 +82,26 @@ internal static partial class Posix
         }
     }
 
-    /// <summary>flock(2), exclusive, on a folder: waits until nobody else holds it. Give the result to <see cref="Close"/>.</summary>
-    public static int LockFolder(string path)
+    /// <summary>flock(2) on a folder: waits until nobody else holds it, or holds it for itself alone. Give the result to <see cref="Close"/>.</summary>
+    public static int LockFolder(string path, bool shared = false) => Lock(path, shared ? LOCK_SH : LOCK_EX)!.Value;
+
+    /// <summary>flock(2), exclusive, on a folder; null when somebody else holds it.</summary>
+    public static int? TryLockFolder(string path) => Lock(path, LOCK_EX | LOCK_NB);
+
+    private static int? Lock(string path, int operation)
     {
         // Not inherited: a child that outlives us would go on holding it.
         var descriptor = open(path, O_RDONLY | O_CLOEXEC);
         if (descriptor < 0)
             throw Failure("open", path);
-        while (flock(descriptor, LOCK_EX) != 0)
+        while (flock(descriptor, operation) != 0)
         {
-            if (Marshal.GetLastPInvokeError() == EINTR)
+            var error = Marshal.GetLastPInvokeError();
+            if (error == EINTR)
                 continue;
+            var failure = Failure("flock", path);
             _ = close(descriptor);
-            throw Failure("flock", path);
+            return error == EWOULDBLOCK ? null : throw failure;
         }
         return descriptor;
     }

@@ -24,6 +24,10 @@ public sealed record ReleaseCard(
     /// <summary>Origins besides its own that the site's forms may be sent to.</summary>
     public ImmutableArray<string> FormTargets { get => field.IsDefault ? [] : field; init; } = [];
 
+    /// <summary>The pictures that take longest to make are not there yet: a release that has them all follows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Provisional { get; init; }
+
     /// <summary>The redirects with and without a final slash: an old address was printed and copied in both forms.</summary>
     [JsonIgnore]
     public ImmutableSortedDictionary<string, string> ServedRedirects => field ??= BothForms();

@@ -50,6 +50,12 @@ public sealed class ReleaseStore(string outputFolder, string domain)
     /// <summary>A folder in which a second tree of the served release can be made ready. The next <see cref="Begin"/> removes what is left of it.</summary>
     public string SpareFolder(string name) => Path.Combine(_folder, "spare-" + name);
 
+    /// <summary>Whether a spare tree lies here, this process's or another's.</summary>
+    public bool HasSpares => Directory.EnumerateDirectories(_folder, "spare-*").Any();
+
+    /// <summary>The name under which the releases are served.</summary>
+    public string Domain => domain;
+
     /// <summary>Removes every spare tree, another process's too: it will do without.</summary>
     public void RemoveSpares()
     {
@@ -111,11 +117,11 @@ public sealed class ReleaseStore(string outputFolder, string domain)
     }
 
     /// <summary>
-    /// Serves the release before the current one; null when there is none. Waits while a build is at work in the output folder.
+    /// Serves the release before the current one; null when there is none. Waits while a build of the site is at work.
     /// </summary>
     public string? Rollback()
     {
-        using var turn = OutputLock.Take(outputFolder);
+        using var turn = OutputLock.Take(outputFolder, domain);
         var current = Current;
         var previous = All.LastOrDefault(id => current is not null && string.CompareOrdinal(id, current) < 0 && SiteOf(id) == SiteOf(current));
         if (previous is null)
@@ -125,11 +131,11 @@ public sealed class ReleaseStore(string outputFolder, string domain)
         return previous;
     }
 
-    /// <summary>Serves that release again. Waits while a build is at work in the output folder.</summary>
+    /// <summary>Serves that release again. Waits while a build of the site is at work.</summary>
     /// <returns>False when it is not kept, or belongs to another site that had this domain.</returns>
     public bool Rollback(string id)
     {
-        using var turn = OutputLock.Take(outputFolder);
+        using var turn = OutputLock.Take(outputFolder, domain);
         if (Current is not { } current || !All.Contains(id) || SiteOf(id) != SiteOf(current))
             return false;
         Switch(id);

@@ -23,8 +23,9 @@ internal static class ReleaseBatch
             Switch(fresh, outputFolder);
         if (newCards.Count > 0)
         {
+            using var turn = OutputLock.TakeServer(outputFolder);
             MovedDomains.Settle(outputFolder, newCards.Select(t => t.Card!));
-            ServerConfigurationFiles.Write(outputFolder);
+            ServerConfigurationFiles.WriteInTurn(outputFolder);
         }
         foreach (var tree in prune ? fresh : [])
             tree.Store.Prune();

@@ -17,7 +17,9 @@ internal static class SpareTrees
             foreach (var (store, memory) in releases)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (Make(store, memory, cancel) is { } spare)
+                // Who builds the site at this moment, in another process, makes its spare tree as well.
+                using var turn = OutputLock.TryTake(outputFolder, store.Domain);
+                if (turn is not null && Make(store, memory, cancel) is { } spare)
                     made.Add((memory, spare));
             }
         }
@@ -35,7 +37,8 @@ internal static class SpareTrees
     {
         if (store.Current is not { } id || memory.ManifestOf(id, store) is not { } manifest)
             return null;
-        if (memory.Spare?.Of == id)
+        // Another process serves the site as a rule: its spare tree is left to it.
+        if (memory.Spare?.Of == id || (!memory.Made(id) && store.HasSpares))
         {
             store.Prune();
             return null;

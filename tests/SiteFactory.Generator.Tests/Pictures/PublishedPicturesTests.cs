@@ -53,6 +53,29 @@ public sealed class PublishedPicturesTests(TestPictures pictures) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_site_may_stand_before_its_slowest_pictures_are_made_and_is_the_same_in_the_end()
+    {
+        var (at, territory, clean) = (Instant.FromUtc(2026, 11, 22, 8, 0), new Territory(pictures), new Territory(pictures));
+        foreach (var one in new[] { territory, clean })
+        {
+            one.Photo("vany");
+            one.Write("vany/pages/photo.md", "---\ntitle: Photo\nimage: media/photo.jpg\n---\n![La place](media/photo.jpg)\n");
+        }
+        using var generator = territory.Generator(avif: false);
+        generator.Build();
+        Assert.True(new BuiltSites(territory.Output).ByDomain("www.vany.fr")!.Card.Provisional);
+        var first = territory.Files("www.vany.fr");
+        Assert.DoesNotContain(first, f => f.Key.EndsWith(".avif", StringComparison.Ordinal) || System.Text.Encoding.Latin1.GetString(f.Value).Contains(".avif", StringComparison.Ordinal));
+
+        await generator.PreparePicturesAsync("vany", at, CancellationToken.None);
+        Assert.Contains(Directory.EnumerateFiles(Path.Combine(territory.Output, ".cache", "pictures")), f => f.EndsWith(".avif", StringComparison.Ordinal));
+        Assert.True(generator.Update([], at, avif: true).Succeeded);
+        clean.Build();
+        Assert.False(new BuiltSites(territory.Output).ByDomain("www.vany.fr")!.Card.Provisional);
+        Assert.Equal(clean.Files("www.vany.fr"), territory.Files("www.vany.fr"));
+    }
+
+    [Fact]
     public void A_broken_picture_keeps_its_owner_back_and_nobody_else()
     {
         var territory = new Territory(pictures);
@@ -120,7 +143,19 @@ public sealed class PublishedPicturesTests(TestPictures pictures) : IClassFixtur
             Write($"{site}/media/media.yaml", "- { file: photo.jpg, alt: Une photo }\n");
         }
 
+        public SortedDictionary<string, byte[]> Files(string domain)
+        {
+            var files = Directory.EnumerateFiles(Site(domain), "*", SearchOption.AllDirectories);
+            return new(files.ToDictionary(f => Path.GetRelativePath(Site(domain), f), File.ReadAllBytes), StringComparer.Ordinal);
+        }
+
         public BuildReport Build(bool encode = true)
+        {
+            using var generator = Generator(encode);
+            return generator.Build();
+        }
+
+        public SiteGenerator Generator(bool encode = true, bool avif = true)
         {
             var options = new BuildOptions
             {
@@ -129,9 +164,9 @@ public sealed class PublishedPicturesTests(TestPictures pictures) : IClassFixtur
                 At = Instant.FromUtc(2026, 11, 22, 8, 0),
                 Pictures = encode,
                 Search = false,
+                Avif = avif,
             };
-            using var generator = new SiteGenerator(options, new TerritoireTheme());
-            return generator.Build();
+            return new(options, new TerritoireTheme());
         }
     }
 }

@@ -45,12 +45,12 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rollback_waits_for_the_build_that_is_at_work()
+    public async Task A_rollback_waits_for_the_build_of_the_site_that_is_at_work()
     {
         var ids = Enumerable.Range(1, 3).Select(Release).ToList();
         Store.Switch(ids[1]);
         Task<string?> rollback;
-        using (OutputLock.Take(_territory.Output))
+        using (OutputLock.Take(_territory.Output, Domain))
         {
             using var started = new ManualResetEventSlim();
             rollback = Task.Run(() =>

@@ -44,6 +44,17 @@ public sealed record PictureSettings(
     /// <summary><c>--skip pictures</c>.</summary>
     public static PictureSettings AsTheyAre { get; } = Default with { Encode = false };
 
+    /// <summary>What production uses while AVIF is not made yet. Every other file keeps its name and its bytes.</summary>
+    public static PictureSettings WithoutAvif { get; } = Default with { AvifFromWidth = int.MaxValue, AvifFromBitsPerPixel = double.PositiveInfinity };
+
+    /// <summary>The settings for a build.</summary>
+    public static PictureSettings For(bool pictures, bool avif) => (pictures, avif) switch
+    {
+        (false, _) => AsTheyAre,
+        (true, false) => WithoutAvif,
+        (true, true) => Default,
+    };
+
     /// <summary>The version of sharp that package.json asks for: another one may give other bytes.</summary>
     public static string EncoderVersion { get; } = typeof(PictureSettings).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

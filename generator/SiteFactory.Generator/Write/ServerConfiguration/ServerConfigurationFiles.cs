@@ -10,6 +10,13 @@ public static class ServerConfigurationFiles
     /// <summary>Writes what changed: from all the sites that are built, not only those of this run.</summary>
     public static void Write(string outputFolder)
     {
+        using var turn = OutputLock.TakeServer(outputFolder);
+        WriteInTurn(outputFolder);
+    }
+
+    /// <summary>The same for who has the turn already.</summary>
+    internal static void WriteInTurn(string outputFolder)
+    {
         ImmutableArray<ReleaseCard> cards = [.. new BuiltSites(outputFolder).All().Select(s => s.Card)];
         var layout = new ServerLayout(Path.GetFullPath(outputFolder), cards) { Moved = MovedDomains.Of(outputFolder, cards) };
         var folder = Directory.CreateDirectory(Path.Combine(outputFolder, ".server")).FullName;
