@@ -38,6 +38,8 @@ public class CmsDbContext(DbContextOptions<CmsDbContext> options) : IdentityUser
 
     public DbSet<OverlayRecord> Overlays => Set<OverlayRecord>();
 
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
     public DbSet<MediaRecord> Media => Set<MediaRecord>();
 
     public DbSet<SiteMembership> SiteMemberships => Set<SiteMembership>();

@@ -91,6 +91,18 @@ internal static class ContentModel
             table.Property(o => o.Version).IsConcurrencyToken();
         });
         CmsDbContext.OwnedBySite<OverlayRecord>(builder, context);
+        builder.Entity<Proposal>(table =>
+        {
+            table.HasKey(p => p.ItemId);
+            table.Property(p => p.ItemId).ValueGeneratedNever();
+            table.Property(p => p.SiteKey).HasMaxLength(100);
+            table.Property(p => p.ToSiteKey).HasMaxLength(100);
+            table.HasIndex(p => new { p.ToSiteKey, p.State });
+            table.HasIndex(p => p.SiteKey);
+            table.Property(p => p.Version).IsConcurrencyToken();
+            // Whom it is made to sees it too; the guard lets only the commune's own context, or none, write it.
+            table.HasQueryFilter(p => context.Tenant == null || p.SiteKey == context.Tenant || p.ToSiteKey == context.Tenant);
+        });
     }
 
     private static void Media(ModelBuilder builder, CmsDbContext context)

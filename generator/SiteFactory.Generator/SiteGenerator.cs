@@ -226,24 +226,13 @@ public sealed class SiteGenerator : IDisposable
             _pictures.Prune();
     }
 
-    // A site that gets another domain leaves its old one: nobody else may be at work there either.
-    private static OutputLock Turn(BuildOptions options, TerritorySnapshot snapshot, IReadOnlyCollection<string> keys)
-    {
-        var built = new BuiltSites(options.Output);
-        var domains = keys.Select(k => snapshot.Sites[k].Site.Domain).ToList();
-        var moved = keys.Where(k => built.ByDomain(snapshot.Sites[k].Site.Domain)?.Card.Key != k).ToHashSet(StringComparer.Ordinal);
-        if (moved.Count > 0)
-            domains.AddRange(built.All().Where(s => moved.Contains(s.Card.Key)).Select(s => s.Card.Domain));
-        return OutputLock.Take(options.Output, domains);
-    }
-
     private BuildReport Build(BuildOptions options, bool later, Stopwatch watch, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         var faults = new ConcurrentBag<Fault>(_loaded!.Faults);
         if (_loaded.Snapshot is not { } snapshot)
             return new([], Ordered(faults), watch.Elapsed);
         var keys = snapshot.Sites.Keys.Where(k => options.Sites.IsEmpty || options.Sites.Contains(k)).ToArray();
-        using var turn = Turn(options, snapshot, keys);
+        using var turn = SiteTurns.Take(options.Output, [.. keys.Select(k => snapshot.Sites[k].Site)]);
         var portals = _portals.Read(snapshot.Territory, options.At, cancel);
         foreach (var fault in portals.Faults)
             faults.Add(fault);

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Hosting;
 using SiteFactory.Cms.Tests.Hosting;
+using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Browser.Tests;
 
@@ -41,12 +43,21 @@ public class BackOffice : IAsyncLifetime
         Host = await StartAsync();
         await Host.PersonAsync(Administrator, TerritoryRole.Administrator, ("vany", SiteRole.Webmaster));
         await Host.PersonAsync(Secretary, null, ("vany", SiteRole.Webmaster));
+        await ProposeAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 
     /// <summary>Starts the application.</summary>
     internal virtual Task<CmsHost> StartAsync() => CmsHost.StartAsync(SampleTerritory.Text + SampleTerritory.Everyday, CmsRole.All);
+
+    // Screens of proposals have something to show.
+    private Task<int> ProposeAsync() => Host.InDatabaseAsync(async database =>
+    {
+        foreach (var item in await database.Items.Where(i => i.SiteKey == "vany" && i.Kind == ContentKind.Event).Select(i => i.Id).Take(1).ToListAsync())
+            database.Proposals.Add(new() { ItemId = item, SiteKey = "vany", ToSiteKey = "metropole", ProposedBy = "camille", ProposedAt = Host.Clock.GetCurrentInstant(), Note = "Ouvert à tous." });
+        return await database.SaveChangesAsync();
+    });
 
     public async Task DisposeAsync()
     {

@@ -64,6 +64,7 @@ internal static class Screens
         var ids = items.GroupBy(i => Features.Shared.ItemAddresses.Segment(i.Kind), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         ids["phototheque"] = await host.InDatabaseAsync(d => d.Media.Where(m => m.SiteKey == "vany").Select(m => m.Id).FirstOrDefaultAsync());
         ids["pages"] = SampleTerritory.VanyPage;
+        ids["proposer"] = ids["propositions"] = await host.InDatabaseAsync(d => d.Proposals.Select(p => p.ItemId).FirstOrDefaultAsync());
         return ids;
     }
 

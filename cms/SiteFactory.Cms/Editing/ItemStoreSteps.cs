@@ -10,22 +10,45 @@ namespace SiteFactory.Cms.Editing;
 public sealed partial class ItemStore
 {
     /// <summary>Takes the item off the public site; its text becomes the draft.</summary>
-    public Task<SaveResult> WithdrawAsync(Guid id, long fromVersion, CancellationToken cancellation) =>
-        ChangeAsync(id, fromVersion, "item-withdrawn", takesOffline: true, (record, _) =>
+    /// <param name="leadTo">A live item that its addresses lead to from now on; null: nowhere.</param>
+    public async Task<SaveResult> WithdrawAsync(Guid id, long fromVersion, CancellationToken cancellation, Guid? leadTo = null)
+    {
+        var redirect = await RedirectAsync(id, leadTo, cancellation);
+        return await ChangeAsync(id, fromVersion, "item-withdrawn", takesOffline: true, (record, now) =>
         {
+            redirect(record, now);
             record.DraftText ??= record.LiveText;
             log.Keep(record, record.CurrentText, VersionKind.Withdrawn);
             TakeOffline(record);
         }, cancellation);
+    }
 
     /// <summary>Puts the item into the trash and takes it off the public site.</summary>
-    public Task<SaveResult> DeleteAsync(Guid id, long fromVersion, CancellationToken cancellation) =>
-        ChangeAsync(id, fromVersion, "item-deleted", takesOffline: true, (record, now) =>
+    /// <param name="leadTo">A live item that its addresses lead to from now on; null: nowhere.</param>
+    public async Task<SaveResult> DeleteAsync(Guid id, long fromVersion, CancellationToken cancellation, Guid? leadTo = null)
+    {
+        var redirect = await RedirectAsync(id, leadTo, cancellation);
+        return await ChangeAsync(id, fromVersion, "item-deleted", takesOffline: true, (record, now) =>
         {
+            redirect(record, now);
             record.DraftText ??= record.LiveText;
             TakeOffline(record);
             record.DeletedAt = now;
         }, cancellation);
+    }
+
+    /// <summary>What has another item take over the addresses of one that leaves.</summary>
+    private async Task<Action<ItemRecord, Instant>> RedirectAsync(Guid leaving, Guid? leadTo, CancellationToken cancellation)
+    {
+        if (leadTo is not { } id || id == leaving || await FindAsync(id, cancellation) is not { LiveText: not null } target)
+            return static (_, _) => { };
+        var zone = await time.ZoneAsync(cancellation);
+        return (record, now) =>
+        {
+            if (ItemProjection.Live(record, zone) is { } live && SiteAddresses.Of(live) is { } address)
+                Rewrite(target, zone, now, item => item with { RedirectFrom = [.. item.RedirectFrom.Union(live.RedirectFrom.Append(address), StringComparer.Ordinal)] });
+        };
+    }
 
     /// <summary>Takes the item out of the trash, as a draft.</summary>
     public async Task<SaveResult> RestoreFromTrashAsync(Guid id, CancellationToken cancellation)
@@ -50,6 +73,7 @@ public sealed partial class ItemStore
         database.ItemVersions.RemoveRange(await database.ItemVersions.Where(v => v.ItemId == id).ToListAsync(cancellation));
         database.Autosaves.RemoveRange(await database.Autosaves.Where(a => a.ItemId == id).ToListAsync(cancellation));
         database.PreviewLinks.RemoveRange(await database.PreviewLinks.Where(p => p.ItemId == id).ToListAsync(cancellation));
+        database.Proposals.RemoveRange(await database.Proposals.Where(p => p.ItemId == id).ToListAsync(cancellation));
         database.Items.Remove(record);
         log.Journal("item-deleted-forever", record.SiteKey, record.Title, record.Id);
         return await CommitAsync(record, cancellation);

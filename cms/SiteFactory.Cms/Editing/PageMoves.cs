@@ -34,7 +34,7 @@ public enum MoveOutcome
 /// Moves pages in the tree: with all that stands below, in one transaction, at once in what is live and in drafts. Old addresses lead to
 /// the new ones, and a menu written by hand follows.
 /// </summary>
-public sealed class PageMoves(CmsDbContext database, ItemStore items, TerritoryTime time, ChangeLog log)
+public sealed class PageMoves(CmsDbContext database, ItemStore items, SettingsStore settings, TerritoryTime time, ChangeLog log)
 {
     private const int Step = 10;
 
@@ -99,7 +99,7 @@ public sealed class PageMoves(CmsDbContext database, ItemStore items, TerritoryT
             if (branch.Page.RedirectFrom.Any(r => addresses.Contains(r.TrimEnd('/') + "/")))
                 items.Rewrite(branch.Record, change.Zone, change.Now, item => item with { RedirectFrom = [.. item.RedirectFrom.Where(r => !addresses.Contains(r.TrimEnd('/') + "/"))] });
         }
-        await MenuAsync(moved[0].Record.SiteKey, $"/{old}/", $"/{key}/", change.Now, cancellation);
+        await settings.ChangeAsync(fromVersion: null, action: null, site => site.Navigation is { } menu ? site with { Navigation = Followed(menu, $"/{old}/", $"/{key}/") } : site, cancellation);
     }
 
     private static ContentItem Readdressed(ContentItem item, string before, string next, bool wasLive)
@@ -119,19 +119,6 @@ public sealed class PageMoves(CmsDbContext database, ItemStore items, TerritoryT
             if (order[i].Page.Order != rank)
                 items.Rewrite(order[i].Record, change.Zone, change.Now, item => ((ContentPage)item) with { Order = rank });
         }
-    }
-
-    private async Task MenuAsync(string siteKey, string old, string now, Instant at, CancellationToken cancellation)
-    {
-        var record = await database.Sites.FirstAsync(s => s.Key == siteKey, cancellation);
-        if (FormatText.ReadSite(siteKey, record.Text).Value is not { Navigation: { } menu } site)
-            return;
-        var text = FormatText.WriteSite(site with { Navigation = Followed(menu, old, now) });
-        if (text == record.Text)
-            return;
-        (record.Text, record.UpdatedAt) = (text, at);
-        record.Version++;
-        log.Announce(siteKey, record.Name, null, $"{siteKey}/site.yaml");
     }
 
     private static ImmutableArray<NavigationEntry> Followed(ImmutableArray<NavigationEntry> entries, string old, string now) =>

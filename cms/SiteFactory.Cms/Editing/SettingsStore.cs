@@ -38,21 +38,34 @@ public sealed class SettingsStore(CmsDbContext database, CurrentSite site, Terri
     }
 
     /// <summary>Changes the site's settings.</summary>
+    /// <param name="fromVersion">The version that the author started from.</param>
     /// <param name="action">For the journal.</param>
     public async Task<SettingsResult> SaveAsync(long fromVersion, string action, Func<Site, Site> change, CancellationToken cancellation)
     {
+        var result = await ChangeAsync(fromVersion, action, change, cancellation);
+        return result.IsSaved ? await CommitAsync(cancellation) : result;
+    }
+
+    /// <summary>The same as a part of what the caller commits and then tells with <see cref="ChangeLog.Committed"/>.</summary>
+    /// <param name="fromVersion">The version that the author started from; null: whatever it is now.</param>
+    /// <param name="action">For the journal; null: the caller writes there.</param>
+    internal async Task<SettingsResult> ChangeAsync(long? fromVersion, string? action, Func<Site, Site> change, CancellationToken cancellation)
+    {
         var record = await database.Sites.FirstAsync(s => s.Key == site.Key, cancellation);
-        if (record.Version != fromVersion || FormatText.ReadSite(record.Key, record.Text).Value is not { } before)
+        if ((fromVersion ?? record.Version) != record.Version || FormatText.ReadSite(record.Key, record.Text).Value is not { } before)
             return new([], IsStale: true);
         var text = FormatText.WriteSite(change(before));
+        if (text == record.Text && action is null)
+            return new([]);
         var read = FormatText.ReadSite(record.Key, text);
         if (!read.IsGood)
             return new([.. read.Faults.Where(f => f.Severity == FaultSeverity.Error)]);
         (record.Text, record.Name, record.Domain, record.UpdatedAt) = (text, read.Value!.Name, read.Value.Domain, time.Now);
         record.Version++;
         log.Announce(record.Key, record.Name, null, $"{record.Key}/site.yaml");
-        log.Journal(action, record.Key, record.Name);
-        return await CommitAsync(cancellation);
+        if (action is not null)
+            log.Journal(action, record.Key, record.Name);
+        return new([]);
     }
 
     /// <summary>Changes the territory's settings.</summary>

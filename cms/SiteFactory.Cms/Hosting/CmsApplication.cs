@@ -129,6 +129,7 @@ public static class CmsApplication
         services.AddScoped<SettingsStore>();
         services.AddScoped<Overlays>();
         services.AddScoped<Offers>();
+        services.AddScoped<Proposals>();
         services.AddScoped<FolderImport>();
         services.AddMedia();
         services.AddScoped<FolderExport>();

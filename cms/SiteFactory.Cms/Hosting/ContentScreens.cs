@@ -1,7 +1,9 @@
 using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Documents;
+using SiteFactory.Cms.Features.Doubles;
 using SiteFactory.Cms.Features.EServices;
+using SiteFactory.Cms.Features.Events;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Health;
 using SiteFactory.Cms.Features.Items;
@@ -25,11 +27,12 @@ internal static class ContentScreens
         services.AddScoped<EverydayTools>();
         services.AddScoped<HealthFaults>();
         services.AddScoped<HealthReview>();
+        services.AddScoped<LikelyDoubles>();
         services.AddScoped<ListServices>();
+        services.AddScoped<NewPlaces>();
         services.AddScoped<PageMoves>();
         services.AddScoped<ServiceHealth>();
         services.AddScoped<ServicePictures>();
-        services.AddScoped<SiteMenus>();
         services.AddScoped<ShownPages>();
         services.AddScoped<TerritoryCheck>();
         services.AddSingleton<FullCheck>();

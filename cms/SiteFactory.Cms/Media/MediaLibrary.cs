@@ -10,7 +10,7 @@ using SiteFactory.Generator.Release;
 namespace SiteFactory.Cms.Media;
 
 /// <summary>Writes the library of the site that the request is about: each change with its journal line and its outbox entry.</summary>
-public sealed class MediaLibrary(CmsDbContext database, IMediaFiles files, UploadCheck check, ChangeLog log, CurrentSite site, CurrentPerson person, IClock clock)
+public sealed class MediaLibrary(CmsDbContext database, IMediaFiles files, UploadCheck check, MediaRenaming renaming, ChangeLog log, CurrentSite site, CurrentPerson person, IClock clock)
 {
     private const int LongestName = 80;
 
@@ -47,7 +47,7 @@ public sealed class MediaLibrary(CmsDbContext database, IMediaFiles files, Uploa
     /// <summary>Saves what was said of the file.</summary>
     public Task DescribeAsync(MediaRecord record, CancellationToken cancellation) => SaveAsync(record, "media-described", cancellation);
 
-    /// <summary>Gives the file another name. Throws <see cref="UploadRefusedException"/>.</summary>
+    /// <summary>Gives the file another name, in everything of the site that shows it too. Throws <see cref="UploadRefusedException"/>.</summary>
     public async Task RenameAsync(MediaRecord record, string name, CancellationToken cancellation)
     {
         var slug = SlugOf(name);
@@ -60,6 +60,7 @@ public sealed class MediaLibrary(CmsDbContext database, IMediaFiles files, Uploa
             throw new UploadRefusedException(MediaTexts.T["NameTaken"]);
         var before = record.Path;
         record.Path = path;
+        await renaming.FollowAsync(before, path, cancellation);
         await SaveAsync(record, "media-renamed", cancellation, before, path);
     }
 

@@ -16,6 +16,7 @@ internal static class MediaServices
         services.AddSingleton<UploadCheck>();
         services.AddSingleton<Thumbnails>();
         services.AddScoped<MediaLibrary>();
+        services.AddScoped<MediaRenaming>();
         services.AddScoped<MediaUses>();
     }
 

@@ -17,10 +17,12 @@ public sealed class MediaUses(CmsDbContext database, TerritoryReading territory)
     public async Task<IReadOnlyList<MediaUse>> OfAsync(MediaRecord file, CancellationToken cancellation)
     {
         var items = await database.Items.AsNoTracking().Where(i => i.DeletedAt == null && ((i.LiveText != null && i.LiveText.Contains(file.Path)) || (i.DraftText != null && i.DraftText.Contains(file.Path)))).ToListAsync(cancellation);
-        var uses = items.Where(i => Names(i.LiveText, file.Path) || Names(i.DraftText, file.Path)).Select(i => new MediaUse(i.Title, ItemAddresses.Edit(i))).ToList();
+        var uses = items.Where(i => MediaNames.Stands(i.LiveText, file.Path) || MediaNames.Stands(i.DraftText, file.Path)).Select(i => new MediaUse(i.Title, ItemAddresses.Edit(i))).ToList();
         var site = await database.Sites.AsNoTracking().FirstAsync(s => s.Key == file.SiteKey, cancellation);
-        if (Names(site.Text, file.Path))
+        if (MediaNames.Stands(site.Text, file.Path))
             uses.Add(new(site.Name, $"/s/{site.Key}/reglages"));
+        if (await database.DataFiles.AsNoTracking().Where(f => f.SiteKey == file.SiteKey && f.Text.Contains(file.Path)).Select(f => f.Text).ToListAsync(cancellation) is { Count: > 0 } lists && lists.Exists(t => MediaNames.Stands(t, file.Path)))
+            uses.Add(new(site.Name, $"/s/{site.Key}/"));
         if (await database.Overlays.AnyAsync(o => o.Image == file.Path, cancellation))
             uses.Add(new(site.Name, $"/s/{site.Key}/partage"));
         uses.AddRange(await ElsewhereAsync($"{file.SiteKey}/{file.Path}", file.SiteKey, cancellation));
@@ -35,26 +37,13 @@ public sealed class MediaUses(CmsDbContext database, TerritoryReading territory)
         if (files.FirstOrDefault() is { } first)
             all.Add(await database.Sites.AsNoTracking().Where(s => s.Key == first.SiteKey).Select(s => s.Text).FirstAsync(cancellation));
         all.AddRange((await database.Overlays.AsNoTracking().Select(o => o.Image).ToListAsync(cancellation)).OfType<string>());
-        return [.. files.Where(f => !all.Exists(t => Names(t, f.Path))).Select(f => f.Path)];
+        return [.. files.Where(f => !all.Exists(t => MediaNames.Stands(t, f.Path))).Select(f => f.Path)];
     }
 
     private async Task<IEnumerable<MediaUse>> ElsewhereAsync(string path, string owner, CancellationToken cancellation)
     {
         var now = await territory.NowAsync(cancellation);
         return (now.Snapshot?.Sites.Values ?? []).Where(s => s.Site.Key != owner)
-            .SelectMany(s => s.Items.Where(i => i.Image == path || Names(i.Body, path)).Select(i => new MediaUse($"{i.Title} – {s.Site.Name}", null)));
-    }
-
-    // "media/a.jpg" is not the file in "media/a.jpg.png", nor in "vany/media/a.jpg" when it stands in another site's folder.
-    private static bool Names(string? text, string path)
-    {
-        for (var at = text?.IndexOf(path, StringComparison.Ordinal) ?? -1; at >= 0; at = text!.IndexOf(path, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + path.Length;
-            var endsHere = end == text!.Length || !(char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '.' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]));
-            if (endsHere && (at == 0 || text[at - 1] != '/'))
-                return true;
-        }
-        return false;
+            .SelectMany(s => s.Items.Where(i => i.Image == path || MediaNames.Stands(i.Body, path)).Select(i => new MediaUse($"{i.Title} – {s.Site.Name}", null)));
     }
 }

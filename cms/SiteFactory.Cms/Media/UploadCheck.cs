@@ -64,7 +64,7 @@ public sealed class UploadCheck(IPictureCleaner cleaner)
         if (SvgSafety.Danger(bytes) is { } danger)
             throw Refused("UnsafeSvg", danger);
         if (PictureSize.Of(bytes) is not { } size)
-            throw Refused("Unknown");
+            throw Refused("SvgNoSize");
         return new(sent, "svg", length, size.Width, size.Height);
     }
 

@@ -26,9 +26,7 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, long> _concerned = new(StringComparer.Ordinal);
     private SiteGenerator? _generator;
-<<<<<<< HEAD
     private long _cataloguesRead;
-=======
     private readonly Lock _gate = new();
     private readonly Dictionary<string, long> _asked = new(StringComparer.Ordinal);
     private CancellationTokenSource? _catchingUp;
@@ -36,7 +34,6 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
 
     /// <summary>Whether something was built or read since the search and the second trees were last brought up to date. True at the start: a process may have died before.</summary>
     public bool OwesCatchUp => Volatile.Read(ref _owed) > 0;
->>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
 
     /// <summary>Which version of the software this is: another one may build other bytes.</summary>
     public static string Code { get; } =
@@ -144,45 +141,20 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
 
     private async Task<long> RefreshInTurnAsync(CancellationToken cancellation)
     {
-<<<<<<< HEAD
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var changed = await mirror.RefreshAsync(database, cancellation);
-=======
         var changed = await RefreshMirrorAsync(cancellation);
->>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
         _generator ??= new(Options(), theme, mirror, mirror);
         await Task.Run(() => Read(changed), cancellation);
         return mirror.Revision;
     }
 
-    private async Task<IReadOnlyCollection<string>?> RefreshMirrorAsync(CancellationToken cancellation)
+    private async Task<ContentChange> RefreshMirrorAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await mirror.RefreshAsync(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), cancellation);
+        var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+        var paths = await mirror.RefreshAsync(database, cancellation);
+        return new(paths, paths is not { Count: 0 } && await AreCataloguesOthersAsync(database, paths, cancellation));
     }
 
-    private void Read(IReadOnlyCollection<string>? changed)
-    {
-        if (changed is { Count: 0 })
-<<<<<<< HEAD
-            return mirror.Revision;
-        var concerned = await Task.Run(() => _generator.Read(changed), cancellation);
-        if (await AreCataloguesOthersAsync(database, changed, cancellation))
-            concerned = [.. concerned.Union(_generator.Snapshot?.Sites.Keys ?? [], StringComparer.Ordinal)];
-=======
-            return;
-        var concerned = _generator!.Read(changed);
-        Interlocked.Increment(ref _owed);
->>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
-        lock (_concerned)
-        {
-            foreach (var site in concerned)
-                _concerned[site] = mirror.Revision;
-        }
-    }
-
-<<<<<<< HEAD
     /// <summary>A portal that offers something else is announced with the territory's file.</summary>
     private async Task<bool> AreCataloguesOthersAsync(CmsDbContext database, IReadOnlyCollection<string>? changed, CancellationToken cancellation)
     {
@@ -192,12 +164,31 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
         if (catalogues.Version == _cataloguesRead)
             return false;
         _cataloguesRead = catalogues.Version;
-        _generator!.ForgetCatalogues();
         return true;
     }
 
-    private BuiltSiteResult Build(string siteKey, long revision, CancellationToken cancellation)
-=======
+    private void Read(ContentChange change)
+    {
+        if (change.Paths is { Count: 0 })
+            return;
+        var concerned = _generator!.Read(change.Paths);
+        if (change.Catalogues)
+        {
+            _generator.ForgetCatalogues();
+            concerned = [.. concerned.Union(_generator.Snapshot?.Sites.Keys ?? [], StringComparer.Ordinal)];
+        }
+        Interlocked.Increment(ref _owed);
+        lock (_concerned)
+        {
+            foreach (var site in concerned)
+                _concerned[site] = mirror.Revision;
+        }
+    }
+
+    /// <param name="Paths">What changed in the content; null: anything.</param>
+    /// <param name="Catalogues">Portals offer something else.</param>
+    private readonly record struct ContentChange(IReadOnlyCollection<string>? Paths, bool Catalogues);
+
     private void Interruptible(CancellationTokenSource? source)
     {
         lock (_gate)
@@ -205,7 +196,6 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
     }
 
     private BuiltSiteResult Build(string siteKey, long revision, bool allPictures, CancellationToken cancellation)
->>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
     {
         var now = clock.GetCurrentInstant();
         if (_generator!.Snapshot?.Sites.ContainsKey(siteKey) == false)
@@ -243,10 +233,7 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
         Pictures = options.Value.FullBuilds,
         Search = options.Value.FullBuilds,
         Precompress = options.Value.FullBuilds,
-<<<<<<< HEAD
         CatalogueStore = catalogues,
-=======
         CatchUpLater = true,
->>>>>>> 0de9e76 (generator: one lock a site, search of the territory by whoever is idle, AVIF after the first release; cms: catches up when no build waits)
     };
 }

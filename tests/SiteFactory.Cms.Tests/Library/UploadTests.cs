@@ -171,15 +171,13 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_that_is_shown_is_neither_renamed_nor_thrown_away_but_can_be_replaced()
+    public async Task A_file_that_is_shown_is_not_thrown_away_but_can_be_replaced()
     {
         var (_, answer) = await SendAsync("mairie.png", SampleFiles.Png(3, 2));
         var file = answer.GetProperty("edit").GetString()!;
         using var used = await _visitor.SubmitAsync($"/s/vany/pages/{SampleTerritory.VanyPage}", "Save", ("Body", "![La mairie](media/mairie.png)"));
         Assert.Equal(HttpStatusCode.Redirect, used.StatusCode);
         Assert.Contains("Le conseil municipal", (await _visitor.OpenAsync(file)).QuerySelector("[aria-labelledby=usages]")!.TextContent, StringComparison.Ordinal);
-        using var renamed = await _visitor.SubmitAsync(file, "Rename", ("Name", "autre"));
-        Assert.Contains("casserait", await renamed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var deleted = await _visitor.SubmitAsync(file, "Delete");
         Assert.False(await _host.InDatabaseAsync(d => d.Media.AnyAsync(m => m.DeletedAt != null)));
         var page = await _visitor.OpenAsync(file);
@@ -189,6 +187,28 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, replaced.StatusCode);
         var record = await _host.InDatabaseAsync(d => d.Media.SingleAsync());
         Assert.Equal(("media/mairie.png", 7, 5), (record.Path, record.Width, record.Height));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_renamed_is_named_anew_by_everything_of_the_site_that_shows_it()
+    {
+        var path = $"/s/vany/pages/{SampleTerritory.VanyPage}";
+        var (_, answer) = await SendAsync("mairie.png", SampleFiles.Png(3, 2));
+        await SendAsync("mairie.png.png", SampleFiles.Png(3, 2));
+        var file = answer.GetProperty("edit").GetString()!;
+        using var live = await _visitor.SubmitAsync(path, "Publish", ("Image", "media/mairie.png"), ("ImageAlt", "La mairie"), ("Body", "![La mairie](media/mairie.png) puis ![La même](media/mairie-png.png)."));
+        Assert.True(live.StatusCode == HttpStatusCode.Redirect, await live.Content.ReadAsStringAsync());
+        using var draft = await _visitor.SubmitAsync(path, "Save", ("Body", "Bientôt : ![La mairie](media/mairie.png)."));
+        using var renamed = await _visitor.SubmitAsync(file, "Rename", ("Name", "Hôtel de ville"));
+        Assert.True(renamed.StatusCode == HttpStatusCode.Redirect, await renamed.Content.ReadAsStringAsync());
+        var page = await _host.InDatabaseAsync(d => d.Items.SingleAsync(i => i.Id == SampleTerritory.VanyPage));
+        Assert.Contains("image: media/hotel-de-ville.png", page.LiveText, StringComparison.Ordinal);
+        Assert.Contains("(media/hotel-de-ville.png) puis ![La même](media/mairie-png.png)", page.LiveText, StringComparison.Ordinal);
+        Assert.Contains("(media/hotel-de-ville.png)", page.DraftText, StringComparison.Ordinal);
+        var told = await _host.InDatabaseAsync(d => d.Outbox.OrderByDescending(o => o.Id).Take(2).Select(o => o.Paths).ToListAsync());
+        Assert.Contains(told, p => p.Contains(page.LivePath!, StringComparison.Ordinal));
+        Assert.Contains(told, p => p.Contains("vany/media/mairie.png", StringComparison.Ordinal) && p.Contains("vany/media/hotel-de-ville.png", StringComparison.Ordinal));
+        Assert.Contains("Le conseil municipal", (await _visitor.OpenAsync(file)).QuerySelector("[aria-labelledby=usages]")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(string name, byte[] content)

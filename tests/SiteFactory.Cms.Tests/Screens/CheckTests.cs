@@ -57,6 +57,60 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_others_lead_to_leaves_once_its_address_leads_elsewhere()
+    {
+        var (from, to) = await _host.InDatabaseAsync(async d => (await d.Items.SingleAsync(i => i.SiteKey == "vany" && i.Key == "rentree"), await d.Items.SingleAsync(i => i.SiteKey == "vany" && i.Key == "mairie")));
+        var linking = $"/s/vany/actualites/{from.Id}";
+        using var linked = await _visitor.SubmitAsync(linking, "Publish", ("Body", "Voir [le conseil](/vie-municipale/conseil/)."));
+        Assert.Equal(HttpStatusCode.Redirect, linked.StatusCode);
+        using var kept = await _visitor.SubmitAsync(Page, "Withdraw");
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        var asked = (AngleSharp.Html.Dom.IHtmlDocument)await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await kept.Content.ReadAsStreamAsync());
+        Assert.Contains(asked.QuerySelectorAll("#vers option"), o => o.GetAttribute("value") == to.Id.ToString());
+        using var led = await _visitor.SubmitAsync(asked, Page, "Withdraw", ("vers", to.Id.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, led.StatusCode);
+        var (gone, target) = await _host.InDatabaseAsync(async d => (await d.Items.SingleAsync(i => i.Id == SampleTerritory.VanyPage), await d.Items.SingleAsync(i => i.Id == to.Id)));
+        Assert.Null(gone.LiveText);
+        Assert.Contains("redirectFrom: [/vie-municipale/conseil/]", target.LiveText, StringComparison.Ordinal);
+        // The link that led there is a good one still.
+        using var again = await _visitor.SubmitAsync(linking, "Publish", ("Summary", "Encore."));
+        Assert.True(again.StatusCode == HttpStatusCode.Redirect, await again.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("pages")]
+    [InlineData("actualites")]
+    [InlineData("agenda")]
+    [InlineData("annuaire")]
+    [InlineData("documents")]
+    [InlineData("alertes")]
+    public async Task Enter_in_a_field_saves(string segment)
+    {
+        var page = await _visitor.OpenAsync($"/s/vany/{segment}/{Guid.NewGuid()}?nouveau=true");
+        // What a browser presses for Enter: the first button of the form that sends it.
+        var first = page.QuerySelector("form.editor button:not([type]), form.editor button[type=submit]")!;
+        Assert.Contains("handler=Save", first.GetAttribute("formaction"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_the_directory_lacks_is_added_from_the_event_and_what_was_typed_stays()
+    {
+        var path = $"/s/vany/agenda/{Guid.NewGuid()}?nouveau=true";
+        using var added = await _visitor.SubmitAsync(path, "CreatePlace", ("Title", "Bal des pompiers"), ("Body", "Venez danser."), ("Price", "5 €"), ("LocationName", "Caserne de Vany"), ("LocationAddress", "3 rue du Feu"));
+        Assert.Equal(HttpStatusCode.OK, added.StatusCode);
+        var form = (AngleSharp.Html.Dom.IHtmlDocument)await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await added.Content.ReadAsStreamAsync());
+        Assert.Equal(("Bal des pompiers", "5 €"), (form.QuerySelector("#Title")!.GetAttribute("value"), form.QuerySelector("#Price")!.GetAttribute("value")));
+        Assert.Equal("caserne-de-vany", form.QuerySelector("#Place option[selected]")!.GetAttribute("value"));
+        var place = await _host.InDatabaseAsync(d => d.Items.SingleAsync(i => i.Key == "caserne-de-vany"));
+        Assert.Contains("address: 3 rue du Feu", place.LiveText, StringComparison.Ordinal);
+        using var published = await _visitor.SubmitAsync(form, path, "Publish");
+        Assert.True(published.StatusCode == HttpStatusCode.Redirect, await published.Content.ReadAsStringAsync());
+        Assert.Contains("place: caserne-de-vany", await _host.InDatabaseAsync(d => d.Items.Where(i => i.Key == "bal-des-pompiers").Select(i => i.LiveText!).SingleAsync()), StringComparison.Ordinal);
+        using var nameless = await _visitor.SubmitAsync(path, "CreatePlace", ("Title", "Bal"));
+        Assert.Contains("LocationName-erreur", await nameless.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_health_page_names_the_item_and_leads_to_its_field()
     {
         await _host.InDatabaseAsync(async d =>

@@ -678,6 +678,56 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.ToTable("PreviewLinks");
                 });
 
+            modelBuilder.Entity("SiteFactory.Cms.Data.Content.Proposal", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ToSiteKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("SiteKey");
+
+                    b.HasIndex("ToSiteKey", "State");
+
+                    b.ToTable("Proposals");
+                });
+
             modelBuilder.Entity("SiteFactory.Cms.Data.Content.SiteRecord", b =>
                 {
                     b.Property<string>("Key")

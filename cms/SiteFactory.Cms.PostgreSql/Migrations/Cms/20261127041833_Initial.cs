@@ -297,6 +297,27 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ToSiteKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedBy = table.Column<string>(type: "text", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.ItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -692,6 +713,16 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_SiteKey",
+                table: "Proposals",
+                column: "SiteKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ToSiteKey_State",
+                table: "Proposals",
+                columns: new[] { "ToSiteKey", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SiteBuilds_SiteKey_Id",
                 table: "SiteBuilds",
                 columns: new[] { "SiteKey", "Id" });
@@ -774,6 +805,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "PreviewLinks");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");

@@ -296,6 +296,27 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ToSiteKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.ItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -691,6 +712,16 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_SiteKey",
+                table: "Proposals",
+                column: "SiteKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ToSiteKey_State",
+                table: "Proposals",
+                columns: new[] { "ToSiteKey", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SiteBuilds_SiteKey_Id",
                 table: "SiteBuilds",
                 columns: new[] { "SiteKey", "Id" });
@@ -773,6 +804,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "PreviewLinks");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");

@@ -9,7 +9,7 @@ namespace SiteFactory.Cms.Features.Events;
 
 /// <summary>Writes one item of this kind.</summary>
 [HandlerAccess("Status", SiteRight.Publish)]
-public sealed class EditModel(EditorServices services) : ItemEditorModel(services)
+public sealed class EditModel(EditorServices services, NewPlaces newPlaces) : ItemEditorModel(services)
 {
     /// <inheritdoc/>
     public override ContentKind Kind => ContentKind.Event;
@@ -25,6 +25,23 @@ public sealed class EditModel(EditorServices services) : ItemEditorModel(service
 
     /// <summary>When the event takes place, as the fields say.</summary>
     public EventDates? Dates { get; private set; }
+
+    /// <summary>What became of a place that was to be added; null: none was.</summary>
+    public string? PlaceDone { get; private set; }
+
+    /// <summary>Adds the place that was typed to the directory and chooses it; whatever else is in the fields stays there.</summary>
+    public async Task<IActionResult> OnPostCreatePlaceAsync(Guid id, CancellationToken cancellation)
+    {
+        await LoadAsync(id, cancellation);
+        await TryUpdateModelAsync(Form, Form.GetType(), "");
+        ModelState.Clear();
+        if (await newPlaces.AddAsync((EventForm)Form, Context, new(ModelState), cancellation) is { } place)
+        {
+            ((EventForm)Form).TakePlace(place.Key);
+            PlaceDone = EventTexts.T.Format(place.LiveText is null ? "PlaceCreatedDraft" : "PlaceCreated", place.Title);
+        }
+        return await ReadyAsync(cancellation);
+    }
 
     /// <summary>Cancels, postpones, marks as full, or takes it back: at once, whatever else is being written.</summary>
     public async Task<IActionResult> OnPostStatusAsync(Guid id, long version, EventStatus status, CancellationToken cancellation)

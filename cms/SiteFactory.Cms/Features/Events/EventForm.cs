@@ -54,6 +54,8 @@ public sealed class EventForm : ItemForm
 
     public override string AddressFolder => "/agenda/";
 
+    public override bool MayDouble => true;
+
     public override void Start(EditContext context)
     {
         base.Start(context);
@@ -63,6 +65,13 @@ public sealed class EventForm : ItemForm
 
     /// <summary>Shows the first of another series: a copy starts where the original did, without its exceptions.</summary>
     public void ForgetDates() => (Dates, ExceptDates, EventStatus) = ([], [], EventStatus.Scheduled);
+
+    /// <summary>Chooses a place of the directory instead of the one that was typed.</summary>
+    public void TakePlace(string key)
+    {
+        Place = key;
+        (LocationName, LocationAddress, Latitude, Longitude) = (null, null, null, null);
+    }
 
     protected override ContentItem Blank(Guid id, EditContext context) =>
         new EventItem { Id = id, SiteKey = context.Site.Key, Key = "", Title = "", Start = context.Today.PlusDays(7).At(UsualTime) };

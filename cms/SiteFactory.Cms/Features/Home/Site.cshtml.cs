@@ -4,11 +4,13 @@ using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.Content;
+using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Data.Publishing;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Documents;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Sharing;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Home;
@@ -20,12 +22,13 @@ public sealed record HomeTask(string Name, string Path, SiteRight Right, string?
 
 /// <summary>A site's home: asks what to do; tells what waits, what is old, what ends, what was published.</summary>
 [SiteAccess(SiteRight.See)]
-public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSite site, CurrentPerson person, EditContexts contexts, CouncilSessions council, PublicAddresses addresses) : PageModel
+public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSite site, CurrentPerson person, EditContexts contexts, CouncilSessions council, Proposals proposals, PublicAddresses addresses) : PageModel
 {
     private const int Lines = 8;
     private const int EndingDays = 14;
     private const int OldDays = 365;
     private const int LicenceDays = 30;
+    private const int AnswerDays = 14;
 
     private static readonly HomeTask[] All =
     [
@@ -44,6 +47,15 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
 
     /// <summary>Drafts that wait for this person: to approve, or to take up again.</summary>
     public IReadOnlyList<ItemRecord> Waiting { get; private set; } = [];
+
+    /// <summary>What the métropole answered lately to what the site proposed.</summary>
+    public IReadOnlyList<Proposal> Answers { get; private set; } = [];
+
+    /// <summary>Titles of what was answered, by item.</summary>
+    public IReadOnlyDictionary<Guid, string> AnsweredTitles { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>Proposals of communes that wait for this person.</summary>
+    public int ProposalsWaiting { get; private set; }
 
     /// <summary>What the law asks of the register.</summary>
     public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
@@ -77,6 +89,7 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         Tasks = [.. All.Where(t => person.Rights.Allow(site.Key, site.Record!.Kind, t.Right) && (t.File is null || files.Contains($"{site.Key}/{t.File}")))];
         Waiting = await WaitingAsync(cancellation);
         Reminders = await council.RemindersAsync(cancellation);
+        await ProposalsAsync(cancellation);
         await TimesAsync(cancellation);
         Recent = await items.Items.AsNoTracking().OrderByDescending(i => i.UpdatedAt).Take(Lines).ToListAsync(cancellation);
         Builds = await database.SiteBuilds.AsNoTracking().Where(b => b.SiteKey == site.Key).OrderByDescending(b => b.Id).Take(3).ToListAsync(cancellation);
@@ -87,6 +100,16 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         var open = items.Items.AsNoTracking();
         open = Context.MayPublish ? open.Where(i => i.InReview) : open.Where(i => !i.InReview && i.ReviewNote != null);
         return open.OrderBy(i => i.UpdatedAt).Take(Lines).ToListAsync(cancellation);
+    }
+
+    private async Task ProposalsAsync(CancellationToken cancellation)
+    {
+        if (person.Rights.Allow(TerritoryRole.Communication))
+            ProposalsWaiting = await proposals.All.CountAsync(p => p.ToSiteKey == site.Key && p.State == ProposalState.Waiting, cancellation);
+        var since = Context.Now - Duration.FromDays(AnswerDays);
+        Answers = await proposals.All.Where(p => p.SiteKey == site.Key && p.AnsweredAt > since).ToListAsync(cancellation);
+        var answered = Answers.Select(a => a.ItemId).ToList();
+        AnsweredTitles = await items.Items.AsNoTracking().Where(i => answered.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Title, cancellation);
     }
 
     private async Task TimesAsync(CancellationToken cancellation)

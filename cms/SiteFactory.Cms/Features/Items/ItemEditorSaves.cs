@@ -13,17 +13,17 @@ public abstract partial class ItemEditorModel
 
     /// <summary>Saves the draft.</summary>
     public Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancellation) =>
-        SaveAsync(id, SharedTexts.T["Saved"], item => Services.Items.SaveDraftAsync(item, Form.Version, cancellation), cancellation);
+        SaveAsync(id, "Save", SharedTexts.T["Saved"], item => Services.Items.SaveDraftAsync(item, Form.Version, cancellation), cancellation);
 
     /// <summary>Saves the draft and hands it in.</summary>
     public Task<IActionResult> OnPostSubmitAsync(Guid id, CancellationToken cancellation) =>
-        SaveAsync(id, ItemTexts.T["Submitted"], item => Services.Items.SubmitDraftAsync(item, Form.Version, Typed.Line(Form.Note), cancellation), cancellation);
+        SaveAsync(id, "Submit", ItemTexts.T["Submitted"], item => Services.Items.SubmitDraftAsync(item, Form.Version, Typed.Line(Form.Note), cancellation), cancellation);
 
     /// <summary>Saves and publishes, when nothing would break.</summary>
     public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancellation)
     {
         var item = await ReadAsync(id, cancellation);
-        if (!ModelState.IsValid || !await CheckAsync(item, cancellation))
+        if (!ModelState.IsValid || await WouldDoubleAsync("Publish", item, cancellation) || !await CheckAsync(item, cancellation))
             return await ReadyAsync(cancellation);
         return await AnswerAsync(id, item, await Services.Items.PublishAsync(item, Form.Version, cancellation), PublishedWords(item), cancellation);
     }
@@ -35,16 +35,19 @@ public abstract partial class ItemEditorModel
         var at = new FormErrors(ModelState).Instant(nameof(Form.GoesLiveAt), Form.GoesLiveAt, null, Context.Zone);
         if (at is null || at <= Context.Now)
             ModelState.AddModelError(nameof(Form.GoesLiveAt), ItemTexts.T["GoesLiveAtPast"]);
-        if (!ModelState.IsValid || !await CheckAsync(item, cancellation))
+        if (!ModelState.IsValid || await WouldDoubleAsync("Schedule", item, cancellation) || !await CheckAsync(item, cancellation))
             return await ReadyAsync(cancellation);
         var result = await Services.Items.ScheduleDraftAsync(item, Form.Version, at!.Value, cancellation);
         return await AnswerAsync(id, item, result, ItemTexts.T.Format("ScheduledFor", FrenchTimes.Moment(at.Value, Context.Zone)), cancellation);
     }
 
-    private async Task<IActionResult> SaveAsync(Guid id, string done, Func<ContentItem, Task<SaveResult>> save, CancellationToken cancellation)
+    /// <param name="step">The handler's name; null: nobody asks whether the same was announced already.</param>
+    private async Task<IActionResult> SaveAsync(Guid id, string? step, string done, Func<ContentItem, Task<SaveResult>> save, CancellationToken cancellation)
     {
         var item = await ReadAsync(id, cancellation);
-        return ModelState.IsValid ? await AnswerAsync(id, item, await save(item), done, cancellation) : await ReadyAsync(cancellation);
+        return ModelState.IsValid && (step is null || !await WouldDoubleAsync(step, item, cancellation))
+            ? await AnswerAsync(id, item, await save(item), done, cancellation)
+            : await ReadyAsync(cancellation);
     }
 
     private string PublishedWords(ContentItem item) =>

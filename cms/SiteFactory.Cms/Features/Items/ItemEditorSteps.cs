@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.Faults;
+using SiteFactory.Content.FolderFormat;
+using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Items;
 
@@ -12,13 +16,21 @@ public abstract partial class ItemEditorModel
     /// <summary>Items that lead to this one, and keep it from going.</summary>
     public IReadOnlyList<ItemRecord> Linking { get; private set; } = [];
 
+    /// <summary>Where the address can lead instead, once the item is gone.</summary>
+    public IReadOnlyList<SelectListItem> LeadTo { get; private set; } = [];
+
+    /// <summary>The step that links of others kept from being done, by its handler's name.</summary>
+    public string? KeptStep { get; private set; }
+
     /// <summary>Takes the item off the public site.</summary>
-    public Task<IActionResult> OnPostWithdrawAsync(Guid id, long version, CancellationToken cancellation) =>
-        RemoveAsync(id, () => Services.Items.WithdrawAsync(id, version, cancellation), SharedTexts.T["Withdrawn"], stays: true, cancellation);
+    /// <param name="vers">An item that its addresses lead to from now on.</param>
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id, long version, Guid? vers, CancellationToken cancellation) =>
+        RemoveAsync(id, "Withdraw", vers, target => Services.Items.WithdrawAsync(id, version, cancellation, target), SharedTexts.T["Withdrawn"], stays: true, cancellation);
 
     /// <summary>Puts it into the trash.</summary>
-    public Task<IActionResult> OnPostDeleteAsync(Guid id, long version, CancellationToken cancellation) =>
-        RemoveAsync(id, () => Services.Items.DeleteAsync(id, version, cancellation), SharedTexts.T["Deleted"], stays: false, cancellation);
+    /// <param name="vers">An item that its addresses lead to from now on.</param>
+    public Task<IActionResult> OnPostDeleteAsync(Guid id, long version, Guid? vers, CancellationToken cancellation) =>
+        RemoveAsync(id, "Delete", vers, target => Services.Items.DeleteAsync(id, version, cancellation, target), SharedTexts.T["Deleted"], stays: false, cancellation);
 
     /// <summary>Forgets changes that are not published.</summary>
     public async Task<IActionResult> OnPostDropDraftAsync(Guid id, long version, CancellationToken cancellation)
@@ -42,7 +54,7 @@ public abstract partial class ItemEditorModel
         return await StepAsync(id, await Services.Items.UnscheduleAsync(id, version, cancellation), ItemTexts.T["Unscheduled"], stays: true, cancellation);
     }
 
-    private async Task<IActionResult> RemoveAsync(Guid id, Func<Task<SaveResult>> remove, string done, bool stays, CancellationToken cancellation)
+    private async Task<IActionResult> RemoveAsync(Guid id, string step, Guid? leadTo, Func<Guid?, Task<SaveResult>> remove, string done, bool stays, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
         if (Record is null)
@@ -50,11 +62,22 @@ public abstract partial class ItemEditorModel
         Linking = await Services.Check.LinkingAsync(Record, cancellation);
         foreach (var fault in (await Services.Check.BeforeRemovingAsync(Record, cancellation)).Where(f => f.Severity == FaultSeverity.Error))
             ModelState.AddModelError(string.Empty, FaultFields.Sentence(fault));
-        if (Linking.Count == 0 && ModelState.IsValid)
-            return await StepAsync(id, await remove(), done, stays, cancellation);
+        var targets = Linking.Count == 0 ? [] : await TargetsAsync(Record, cancellation);
+        var leads = leadTo is { } target && targets.Any(t => t.Value == target.ToString());
+        if (ModelState.IsValid && (Linking.Count == 0 || leads))
+            return await StepAsync(id, await remove(leads ? leadTo : null), done, stays, cancellation);
         if (ModelState.IsValid)
+        {
             ModelState.AddModelError(string.Empty, ItemTexts.T["StillLinked"]);
+            (LeadTo, KeptStep) = (targets, step);
+        }
         return await ShowAgainAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<SelectListItem>> TargetsAsync(ItemRecord leaving, CancellationToken cancellation)
+    {
+        var live = await Services.Items.Items.AsNoTracking().Where(i => i.LiveText != null && i.Id != leaving.Id && i.Kind != ContentKind.Alert).OrderBy(i => i.Kind).ThenBy(i => i.Title).ToListAsync(cancellation);
+        return [.. live.Select(i => (Record: i, Item: ItemProjection.Live(i, Context.Zone))).Where(i => i.Item is not null && SiteAddresses.Of(i.Item) is not null).Select(i => new SelectListItem($"{i.Record.Title} – {SiteAddresses.Of(i.Item!)}", i.Record.Id.ToString()))];
     }
 
     /// <summary>What became of a step; on success back to the item, or to the list when it is gone.</summary>
@@ -84,6 +107,7 @@ public abstract partial class ItemEditorModel
         if (Record is null)
             return NotFound();
         ModelState.Remove("version");
+        ModelState.Remove("vers");
         ModelState.Remove("note");
         Show(ItemProjection.Current(Record, Context.Zone), Record.Version);
         return await ReadyAsync(cancellation);

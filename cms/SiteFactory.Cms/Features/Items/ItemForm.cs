@@ -44,11 +44,17 @@ public abstract class ItemForm
     /// <summary>A word to who approves, or to the author.</summary>
     public string? Note { get; set; }
 
+    /// <summary>Save although it was told that somebody announced the same already.</summary>
+    public bool Anyway { get; set; }
+
     /// <summary>Who else may show it.</summary>
     public AudienceForm Audience { get; set; } = new();
 
     /// <summary>Whether other sites may ever show items of this kind.</summary>
     public virtual bool IsShared => true;
+
+    /// <summary>Whether somebody may have announced the same: asked while typing.</summary>
+    public virtual bool MayDouble => false;
 
     /// <summary>Whether the title alone gives the address, and where its pages stand: <c>/actualites/</c>; null: no page.</summary>
     public abstract string? AddressFolder { get; }

@@ -98,9 +98,9 @@ public sealed class FileModel(MediaLibrary library, MediaUses uses, CurrentSite 
             await library.ReplaceAsync(Stored, content, cancellation);
         }, cancellation);
 
-    /// <summary>Another name; refused while something shows the file, since its address would break.</summary>
+    /// <summary>Another name, which everything of the site that shows the file follows; refused while another site shows it.</summary>
     public Task<IActionResult> OnPostRenameAsync(Guid id, CancellationToken cancellation) =>
-        ChangeAsync(id, nameof(Name), "Renamed", () => Uses.Count > 0 ? throw new UploadRefusedException(MediaTexts.T["NameUsed"]) : library.RenameAsync(Stored, Name ?? "", cancellation), cancellation);
+        ChangeAsync(id, nameof(Name), "Renamed", () => Uses.Any(u => u.Address is null) ? throw new UploadRefusedException(MediaTexts.T["NameUsed"]) : library.RenameAsync(Stored, Name ?? "", cancellation), cancellation);
 
     /// <summary>To the trash, unless something shows it.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SiteFactory.Cms.Access;
@@ -11,7 +12,7 @@ namespace SiteFactory.Cms.Features.Menus;
 
 /// <summary>The site's menu: the tree of pages, or one written by hand.</summary>
 [SiteAccess(SiteRight.Publish)]
-public sealed class IndexModel(CurrentSite site, SiteMenus menus, EditContexts contexts, TerritoryReading reading) : PageModel
+public sealed class IndexModel(CurrentSite site, SettingsStore settings, EditContexts contexts, TerritoryReading reading) : PageModel
 {
     private const int Blank = 3;
 
@@ -47,19 +48,28 @@ public sealed class IndexModel(CurrentSite site, SiteMenus menus, EditContexts c
         await LoadAsync(cancellation);
         var known = Addresses.Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
         var menu = Own ? MenuRows.Menu(Rows.Select((r, i) => (r, i)), known, new(ModelState)) : [];
-        if (ModelState.IsValid && await menus.SaveAsync(Own ? menu : null, Version, cancellation))
+        if (ModelState.IsValid && await SaveAsync(Own ? menu : null, cancellation))
         {
             TempData["Done"] = MenuTexts.T["Saved"];
             return RedirectToPage();
         }
-        if (ModelState.IsValid)
-            ModelState.AddModelError(string.Empty, MenuTexts.T["Changed"]);
         AddBlank();
         return Page();
     }
 
+    /// <param name="menu">Null: the tree of pages is the menu.</param>
+    private async Task<bool> SaveAsync(ImmutableArray<NavigationEntry>? menu, CancellationToken cancellation)
+    {
+        var result = await settings.SaveAsync(Version, "menu-saved", own => own with { Navigation = menu }, cancellation);
+        if (result.IsStale)
+            ModelState.AddModelError(string.Empty, MenuTexts.T["Changed"]);
+        foreach (var fault in result.Faults)
+            ModelState.AddModelError(string.Empty, FaultFields.Sentence(fault));
+        return result.IsSaved;
+    }
+
     /// <summary>The lines that the tree gives, to start from.</summary>
-    private async Task<System.Collections.Immutable.ImmutableArray<NavigationEntry>> TopAsync(CancellationToken cancellation)
+    private async Task<ImmutableArray<NavigationEntry>> TopAsync(CancellationToken cancellation)
     {
         var content = (await reading.NowAsync(cancellation)).Snapshot?.Sites.GetValueOrDefault(site.Key);
         return [.. (content?.Pages ?? []).Where(p => p is { Nav: true, Key.Length: > 0 } && !p.Key.Contains('/', StringComparison.Ordinal)).OrderBy(p => p.Order).Select(p => new NavigationEntry(p.Title, p.Path, null, null))];

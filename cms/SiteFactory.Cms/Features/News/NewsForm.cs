@@ -18,6 +18,8 @@ public sealed class NewsForm : ItemForm
 
     public override string AddressFolder => "/actualites/";
 
+    public override bool MayDouble => true;
+
     public override void Start(EditContext context)
     {
         base.Start(context);

@@ -51,6 +51,7 @@ public static class BackOfficeMenu
     private static readonly (string Name, string Path, TerritoryRole Role)[] OfTerritory =
     [
         ("Sites", "/territoire/sites", TerritoryRole.Communication),
+        ("Proposals", "/territoire/propositions", TerritoryRole.Communication),
         ("Vocabulary", "/territoire/thematiques", TerritoryRole.Communication),
         ("Brand", "/territoire/marque", TerritoryRole.Communication),
         ("EServices", "/territoire/demarches", TerritoryRole.Communication),
