@@ -13,7 +13,11 @@ internal sealed class EveryForm(Visitor visitor, string text)
     // What a form needs besides the field that is tried.
     private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
     {
-        ["email"] = "essai@example.org", ["date"] = "2026-12-05", ["time"] = "10:00", ["datetime-local"] = "2026-12-05T10:00", ["url"] = "https://www.example.org/",
+        ["email"] = "essai@example.org",
+        ["date"] = "2026-12-05",
+        ["time"] = "10:00",
+        ["datetime-local"] = "2026-12-05T10:00",
+        ["url"] = "https://www.example.org/",
     };
 
     /// <summary>How many texts were taken: the form led on to another page.</summary>

