@@ -17,7 +17,7 @@ public sealed class CatchingUpTests
         using var seed = new TemporaryFolder();
         SampleTerritory.WriteTo(seed.Path, SampleTerritory.Text + Photo);
         File.Copy(Path.Combine(Repository.Root, "communes/chesny/media/hero.jpg"), Path.Combine(seed.Path, "vany/media/hero.jpg"));
-        await using var host = await CmsHost.StartAsync(role: CmsRole.All, settings: ["--Cms:FullBuilds=true", $"--Cms:Seed={seed.Path}"]);
+        await using var host = await CmsHost.StartAsync(role: CmsRole.All, seed: seed.Path, settings: ["--Cms:FullBuilds=true"]);
 
         await host.UntilAsync(() => new BuiltSites(host.Output).ByDomain(Domain) is { Card.Provisional: false });
         var store = new ReleaseStore(host.Output, Domain);

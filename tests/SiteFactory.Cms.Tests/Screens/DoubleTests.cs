@@ -16,7 +16,7 @@ public sealed class DoubleTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await CmsHost.StartAsync(SampleTerritory.Text + """
+        _host = await CmsHost.BorrowAsync(SampleTerritory.Text + """
 
             -- metropole/events/concert.md --
             ---

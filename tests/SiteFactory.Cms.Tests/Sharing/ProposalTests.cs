@@ -18,7 +18,7 @@ public sealed class ProposalTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await CmsHost.StartAsync();
+        _host = await CmsHost.BorrowAsync();
         _commune = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
         _communication = await _host.SignedInAsync("communication", TerritoryRole.Communication);
         _event = await _host.InDatabaseAsync(d => d.Items.Where(i => i.SiteKey == "vany" && i.Kind == ContentKind.Event).Select(i => i.Id).SingleAsync());
