@@ -141,16 +141,7 @@ public sealed class RequestScreensTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, inside.StatusCode);
     }
 
-<<<<<<< HEAD
     private Task<Submitted> SendAsync(string commune) => SampleRequests.SendAsync(_host, commune);
-=======
-    private Task<Submitted> SendAsync(string commune) => _host.WithAsync(async services =>
-    {
-        var form = ((FormCatalog)services.GetService(typeof(FormCatalog))!).Find("signaler-une-anomalie")!;
-        var answers = Answers.Empty.With("categorie", "arbres").With("arbres_type", "danger").With("description", "Une branche menace de tomber.").With("commune", commune).With("lieu", "rue Haute").With("courriel", "lou@example.org");
-        return await ((Submission)services.GetService(typeof(Submission))!).SendAsync(form, answers, "publik", CancellationToken.None);
-    });
->>>>>>> fb38038 (portal: answers to consultations; tests: a citizen's walk from the commune's home page to the agent and back)
 
     private async Task<string> CitizenAsync(string path)
     {
