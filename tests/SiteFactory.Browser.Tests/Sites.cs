@@ -6,7 +6,7 @@ namespace SiteFactory.Browser.Tests;
 public sealed class Sites : IAsyncLifetime
 {
     /// <summary>The moment that the sites are built for, so that what is upcoming stays so.</summary>
-    private const string Now = "2026-11-22T09:00";
+    internal const string Now = "2026-11-22T09:00";
 
     private static readonly string[] Arguments =
     [

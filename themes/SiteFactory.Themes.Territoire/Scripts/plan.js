@@ -14,7 +14,7 @@ export function plan() {
         await style(script.dataset.mapStyle);
         const { show } = await import(script.dataset.map);
         await show(place);
-        button.hidden = notice.hidden = true;
+        button.closest('.plan__ask').hidden = true;
       } catch (error) {
         console.warn(error);
         notice.textContent = mapFailed;

@@ -5,7 +5,6 @@ export function sift() {
   const box = document.querySelector('[data-sift]');
   if (!box) return;
   const entries = [...document.querySelectorAll(box.dataset.sift)].map(element => ({ element, text: fold(`${element.textContent} ${element.dataset.words ?? ''}`) }));
-  if (entries.length < 8) return;
   const count = box.querySelector('[role=status]');
   box.hidden = false;
   box.querySelector('input').addEventListener('input', event => {
