@@ -46,7 +46,7 @@ public sealed class CmsTerritory(IServiceScopeFactory scopes, IClock clock, IOpt
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var text = await database.Territories.AsNoTracking().Select(t => t.Text).FirstOrDefaultAsync(cancellation) ?? "";
+        var text = await database.Territories.AsNoTracking().Select(t => t.Text).SingleOrDefaultAsync(cancellation) ?? "";
         var territory = FormatText.ReadTerritory(text).Value ?? new Territory("SiteFactory", "Europe/Paris", new("#003d7c", "#003d7c", null, []), [], [], [], null);
         var zone = DateTimeZoneProviders.Tzdb[territory.TimeZone];
         var sites = await database.Sites.AsNoTracking().Where(s => s.ClosedAt == null).ToListAsync(cancellation);

@@ -14,5 +14,5 @@ public sealed class TerritoryTime(CmsDbContext database, IClock clock)
 
     /// <summary>The territory's time zone.</summary>
     public async Task<DateTimeZone> ZoneAsync(CancellationToken cancellation) =>
-        _zone ??= DateTimeZoneProviders.Tzdb[await database.Territories.AsNoTracking().Select(t => t.TimeZone).FirstOrDefaultAsync(cancellation) ?? "Europe/Paris"];
+        _zone ??= DateTimeZoneProviders.Tzdb[await database.Territories.AsNoTracking().Select(t => t.TimeZone).SingleOrDefaultAsync(cancellation) ?? "Europe/Paris"];
 }

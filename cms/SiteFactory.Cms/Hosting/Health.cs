@@ -39,7 +39,7 @@ public sealed class Health(RequestDelegate next, IServiceScopeFactory scopes, IO
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<CmsDbContext>().PublicationStates.AsNoTracking().FirstOrDefaultAsync(patience.Token);
+            await scope.ServiceProvider.GetRequiredService<CmsDbContext>().PublicationStates.AsNoTracking().SingleOrDefaultAsync(patience.Token);
             return true;
         }
         catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException or InvalidOperationException)

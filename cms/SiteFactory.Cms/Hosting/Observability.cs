@@ -17,6 +17,8 @@ internal static class Observability
     public static void AddObservability(this WebApplicationBuilder builder, CmsOptions options)
     {
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Quartz", LogLevel.Warning);
+        // It says on every form that it put its own "no-cache, no-store" in the place of our "no-store".
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         if (options.Logs == LogFormat.Json)
             builder.Logging.ClearProviders().AddJsonConsole(console =>
             {

@@ -26,7 +26,7 @@ public sealed class FolderExport(CmsDbContext database, IMediaFiles media)
     {
         var mirror = new ContentMirror(media);
         await mirror.RefreshAsync(database, cancellation);
-        var zone = DateTimeZoneProviders.Tzdb[await database.Territories.AsNoTracking().Select(t => t.TimeZone).FirstOrDefaultAsync(cancellation) ?? "Europe/Paris"];
+        var zone = DateTimeZoneProviders.Tzdb[await database.Territories.AsNoTracking().Select(t => t.TimeZone).SingleOrDefaultAsync(cancellation) ?? "Europe/Paris"];
         var drafts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         await foreach (var item in database.Items.AsNoTracking().Where(i => i.LiveText == null && i.DraftText != null && i.DeletedAt == null).AsAsyncEnumerable().WithCancellation(cancellation))
         {

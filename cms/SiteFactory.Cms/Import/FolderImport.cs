@@ -43,7 +43,7 @@ public sealed class FolderImport(CmsDbContext database, IMediaFiles media, ICloc
     private async Task TerritoryAsync(Territory territory, ImportRun run, CancellationToken cancellation)
     {
         var text = FormatText.WriteTerritory(territory);
-        var record = await database.Territories.FirstOrDefaultAsync(cancellation);
+        var record = await database.Territories.SingleOrDefaultAsync(cancellation);
         if (record is not null && (record.Text == text || !run.MayWrite("territory.yaml", (record.Version, record.ImportedVersion))))
             return;
         if (record is null)

@@ -116,7 +116,7 @@ public sealed class ContentMirror(IMediaFiles media) : IContentFiles, IMediaStor
     {
         var rows = await database.DataFiles.AsNoTracking().Where(f => f.SiteKey == null).Select(f => new { f.Path, f.Text }).ToListAsync(cancellation);
         var files = rows.ConvertAll(f => (f.Path, f.Text));
-        if (await database.Territories.AsNoTracking().FirstOrDefaultAsync(cancellation) is { } territory)
+        if (await database.Territories.AsNoTracking().SingleOrDefaultAsync(cancellation) is { } territory)
             files.Add(("territory.yaml", territory.Text));
         return files;
     }

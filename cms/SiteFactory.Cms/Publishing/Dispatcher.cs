@@ -97,7 +97,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, SiteBuilder builder,
 
     private static async Task<PublicationState> StateAsync(CmsDbContext database, CancellationToken cancellation)
     {
-        if (await database.PublicationStates.FirstOrDefaultAsync(cancellation) is { } state)
+        if (await database.PublicationStates.SingleOrDefaultAsync(cancellation) is { } state)
             return state;
         state = new();
         database.PublicationStates.Add(state);

@@ -30,7 +30,7 @@ public sealed class EditContexts(CmsDbContext database, TerritoryTime time, Curr
         if (_context is not null)
             return _context;
         var record = site.Record!;
-        var text = await database.Territories.AsNoTracking().Select(t => t.Text).FirstAsync(cancellation);
+        var text = await database.Territories.AsNoTracking().Select(t => t.Text).SingleAsync(cancellation);
         var sites = await database.Sites.AsNoTracking().Where(s => s.ClosedAt == null && s.Key != record.Key).OrderBy(s => s.Name).Select(s => new NamedSite(s.Key, s.Name)).ToListAsync(cancellation);
         return _context = new(
             await time.ZoneAsync(cancellation),
