@@ -25,7 +25,7 @@ public sealed class AccessibilityTests(Sites sites)
         await using var visitor = await Visitor.ComeAsync(sites);
         await visitor.GoAsync("/recherche/?q=poubelles");
         await Assertions.Expect(visitor.Page.Locator("[data-search-results] > li").First).ToBeVisibleAsync();
-        AssertNone("search", await visitor.Page.RunAxe());
+        AssertNone("search", await Axe.CheckAsync(visitor.Page));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class AccessibilityTests(Sites sites)
         await visitor.GoAsync("/");
         await visitor.Page.Locator(".burger > summary").TapAsync();
         await visitor.Page.Locator(".menu__item > details > summary").First.TapAsync();
-        AssertNone("open menu", await visitor.Page.RunAxe());
+        AssertNone("open menu", await Axe.CheckAsync(visitor.Page));
     }
 
     private static void AssertNone(string type, AxeResult result)
@@ -50,6 +50,6 @@ public sealed class AccessibilityTests(Sites sites)
         options.ColorScheme = scheme;
         await using var visitor = await Visitor.ComeAsync(sites, options, site);
         await visitor.GoAsync(path);
-        AssertNone($"{type}, {scheme}", await visitor.Page.RunAxe());
+        AssertNone($"{type}, {scheme}", await Axe.CheckAsync(visitor.Page));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ElementsTests(Sites sites)
         Assert.Equal("http://services.localhost:5080/code/load", await form.GetAttributeAsync("action"));
         Assert.Equal("post", await form.GetAttributeAsync("method"));
         await Expect(visitor.Page.GetByLabel("Suivre ma demande")).ToBeVisibleAsync();
-        var axe = await visitor.Page.RunAxe();
+        var axe = await Axe.CheckAsync(visitor.Page);
         Assert.Empty(axe.Violations.Select(v => v.Id));
         visitor.AssertClean();
     }

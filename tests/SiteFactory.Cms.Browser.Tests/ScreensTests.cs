@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using SiteFactory.Browser.Tests;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -27,7 +27,7 @@ public sealed class ScreensTests(BackOffice office) : IClassFixture<BackOffice>
         foreach (var screen in screens)
         {
             await editor.GoAsync(screen);
-            var result = await editor.Page.RunAxe();
+            var result = await Axe.CheckAsync(editor.Page);
             faults.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{screen}: {v.Id} ({v.Help}): {n.Html}")));
             if (await editor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth + 1"))
                 faults.Add($"{screen} is wider than the screen");

@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using SiteFactory.Browser.Tests;
 using Microsoft.Playwright;
 using SiteFactory.Portal.Tests.Hosting;
 
@@ -52,7 +52,7 @@ public sealed class PortalBrowser : IAsyncLifetime
     /// <summary>axe finds nothing, and nothing is wider than the screen.</summary>
     internal static async Task CheckAsync(IPage page)
     {
-        var result = await page.RunAxe();
+        var result = await Axe.CheckAsync(page);
         if (result.Violations.Length > 0)
             Assert.Fail(string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url}: {v.Id} ({v.Help}): {n.Html}"))));
         Assert.NotEmpty(result.Passes);

@@ -3,22 +3,21 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SiteFactory.Portal.Data;
 using SiteFactory.Portal.Mail;
 using SiteFactory.Portal.Territory;
 using SiteFactory.Portal.Uploads;
 
 namespace SiteFactory.Portal.Tests.Hosting;
 
-/// <summary>The portal on a real server over a SQLite file of its own, with a clock that tests move.</summary>
+/// <summary>The portal on a real server over a database of its own, with a clock that tests move.</summary>
 public sealed class PortalHost : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sitefactory-portal-").FullName;
     private WebApplication _app = null!;
+    private PortalDatabase _database = null!;
 
     public string BaseUrl { get; private set; } = "";
 
@@ -55,7 +54,7 @@ public sealed class PortalHost : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _database.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -70,11 +69,10 @@ public sealed class PortalHost : IAsyncDisposable
         builder.Services.AddSingleton<IPortalTerritory>(Territory);
         builder.Services.AddSingleton(cleaner);
         builder.Services.AddRouting();
-        builder.Services.AddPortal(Options, (_, db) => db.UseSqlite($"Data Source={Path.Combine(_folder, "portal.db")}"));
+        _database = PortalDatabase.In(_folder);
+        builder.Services.AddPortal(Options, (_, database) => _database.Use(database));
         _app = builder.Build();
         _app.MapPortal();
-        await using (var scope = _app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.EnsureCreatedAsync();
         await _app.StartAsync();
         BaseUrl = "http://services.localhost:" + new Uri(_app.Urls.First()).Port;
         Options.BaseUrl = BaseUrl;
