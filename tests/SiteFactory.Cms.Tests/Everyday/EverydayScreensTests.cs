@@ -16,7 +16,7 @@ public sealed class EverydayScreensTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await CmsHost.StartAsync(SampleTerritory.Text + SampleTerritory.Everyday);
+        _host = await CmsHost.BorrowAsync(SampleTerritory.Text + SampleTerritory.Everyday);
         _webmaster = await _host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster));
     }
 
