@@ -60,7 +60,8 @@ internal sealed class PortalFile : PortalDatabase
 
     private static byte[] MakeMigrated()
     {
-        var file = Path.GetTempFileName();
+        // A file that is not there yet: Entity Framework then gives it the write-ahead log, which readers and writers at once need.
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
             Migrate(o => PortalSqlite.Use(o, $"Data Source={file};Pooling=False"));
