@@ -11,9 +11,10 @@ cd "$(dirname "$0")"
 only="${1:-}"
 results="$PWD/artifacts/test-results"
 
-# Tests write and sync thousands of small files: in memory where there is room, since no disk is under test.
+# Tests write and sync thousands of small files: in memory where there is room, since no disk is under test; and where programs may run.
 in_memory() {
   local room memory
+  grep -qE '^[^ ]+ /dev/shm [^ ]+ ([^ ]*,)?noexec' /proc/mounts 2>/dev/null && return 1
   room="$(df --output=avail -k /dev/shm 2>/dev/null | tail -1)"
   memory="$(sed -n 's/^MemAvailable: *\([0-9]*\) kB/\1/p' /proc/meminfo 2>/dev/null)"
   [ "${room:-0}" -gt 4000000 ] && [ "${memory:-0}" -gt 8000000 ] && [ -w /dev/shm ]
