@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Theming.Fingerprints;
+using SiteFactory.Theming.Pages;
 
 namespace SiteFactory.Generator.Plan;
 
@@ -26,12 +27,30 @@ internal static class ModelFingerprint
 
     public static Fingerprint Of<T>(T model, JsonTypeInfo<T> type)
     {
+        var writer = Begin();
+        JsonSerializer.Serialize(writer, model, type);
+        return End(writer);
+    }
+
+    public static Fingerprint Of(PageMain main)
+    {
+        var writer = Begin();
+        PageMainJson.Write(writer, main);
+        return End(writer);
+    }
+
+    private static Utf8JsonWriter Begin()
+    {
         var buffer = t_buffer ??= new(8192);
         buffer.ResetWrittenCount();
         var writer = t_writer ??= new(buffer, WriterOptions);
         writer.Reset(buffer);
-        JsonSerializer.Serialize(writer, model, type);
+        return writer;
+    }
+
+    private static Fingerprint End(Utf8JsonWriter writer)
+    {
         writer.Flush();
-        return Fingerprint.Of(buffer.WrittenSpan);
+        return Fingerprint.Of(t_buffer!.WrittenSpan);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
             manifest ?? Addresses.Manifest,
             noIndex);
         var section = PageTree.Section(path, shell.Navigation);
-        var mainInputs = ModelFingerprint.Of(main, ModelFingerprint.Json.PageMain);
+        var mainInputs = ModelFingerprint.Of(main);
         var inputs = Fingerprint.Combine(shellInputs, SectionInputs(section), ModelFingerprint.Of(head, ModelFingerprint.Json.PageHead), mainInputs);
         Pages.Add(new(Addresses.File(path), inputs, new(head, main, section), mainInputs, sharedMain, source));
     }

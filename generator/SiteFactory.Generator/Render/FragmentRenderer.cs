@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace SiteFactory.Generator.Render;
@@ -15,10 +12,7 @@ internal sealed class FragmentRenderer : IDisposable
 {
     private const int FragmentsPerRenderer = 256;
 
-    private readonly ServiceProvider _services = new ServiceCollection()
-        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-        .BuildServiceProvider();
-
+    private readonly RendererServices _services = new();
     private readonly Utf8TextWriter _writer = new();
     private HtmlRenderer? _renderer;
     private int _used;
@@ -50,7 +44,6 @@ internal sealed class FragmentRenderer : IDisposable
     public void Dispose()
     {
         _renderer?.Dispose();
-        _services.Dispose();
         _writer.Dispose();
     }
 

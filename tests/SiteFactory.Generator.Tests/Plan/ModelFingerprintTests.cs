@@ -41,7 +41,7 @@ public sealed class ModelFingerprintTests
 
     private static Fingerprint Of(object model) => model switch
     {
-        PageMain main => ModelFingerprint.Of(main, ModelFingerprint.Json.PageMain),
+        PageMain main => ModelFingerprint.Of(main),
         PageHead head => ModelFingerprint.Of(head, ModelFingerprint.Json.PageHead),
         _ => ModelFingerprint.Of((SiteShell)model, ModelFingerprint.Json.SiteShell),
     };

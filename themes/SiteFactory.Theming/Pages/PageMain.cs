@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using SiteFactory.Theming.Bodies;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -10,31 +9,6 @@ namespace SiteFactory.Theming.Pages;
 /// The model of a page's main part. The set of kinds is closed; a theme answers every one.
 /// The fingerprint of a page is taken over this model's JSON: what a component can see is in it.
 /// </summary>
-[JsonDerivedType(typeof(HomeMain), "home")]
-[JsonDerivedType(typeof(ContentMain), "content")]
-[JsonDerivedType(typeof(NewsListMain), "newsList")]
-[JsonDerivedType(typeof(NewsMain), "news")]
-[JsonDerivedType(typeof(AgendaMain), "agenda")]
-[JsonDerivedType(typeof(EventMain), "event")]
-[JsonDerivedType(typeof(DirectoryMain), "directory")]
-[JsonDerivedType(typeof(DirectoryEntryMain), "directoryEntry")]
-[JsonDerivedType(typeof(DocumentsMain), "documents")]
-[JsonDerivedType(typeof(DocumentMain), "document")]
-[JsonDerivedType(typeof(ServicesMain), "services")]
-[JsonDerivedType(typeof(SheetsMain), "sheets")]
-[JsonDerivedType(typeof(SheetMain), "sheet")]
-[JsonDerivedType(typeof(ServiceMain), "service")]
-[JsonDerivedType(typeof(TrackingMain), "tracking")]
-[JsonDerivedType(typeof(HomeScreenMain), "homeScreen")]
-[JsonDerivedType(typeof(MapMain), "map")]
-[JsonDerivedType(typeof(SearchMain), "search")]
-[JsonDerivedType(typeof(SiteMapMain), "siteMap")]
-[JsonDerivedType(typeof(AccessibilityMain), "accessibility")]
-[JsonDerivedType(typeof(LegalMain), "legal")]
-[JsonDerivedType(typeof(PrivacyMain), "privacy")]
-[JsonDerivedType(typeof(ContactMain), "contact")]
-[JsonDerivedType(typeof(NotFoundMain), "notFound")]
-[JsonDerivedType(typeof(OfflineMain), "offline")]
 public abstract record PageMain
 {
     /// <summary>The page's only <c>h1</c>.</summary>
