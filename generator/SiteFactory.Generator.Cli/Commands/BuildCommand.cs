@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteFactory.Generator.Cli.Rehearsals;
 using SiteFactory.Generator.Cli.Reporting;
 using SiteFactory.Themes.Territoire;
 
@@ -26,7 +27,9 @@ internal static class BuildCommand
     /// <summary>Builds and reports.</summary>
     public static Task<int> BuildAsync(BuildOptions options, bool json, CliHost host, CancellationToken cancellation)
     {
-        using var generator = new SiteGenerator(options, new TerritoireTheme());
+        var theme = new TerritoireTheme();
+        Rehearsal.Start(theme);
+        using var generator = new SiteGenerator(options, theme);
         var report = Progress.Run(host, quiet: json, progress => generator.Build(progress, cancellation));
         var code = report.Succeeded ? ExitCodes.Done : ExitCodes.ContentFaults;
         if (json)

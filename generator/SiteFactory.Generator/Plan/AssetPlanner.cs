@@ -17,7 +17,7 @@ internal sealed class AssetPlanner(GenerationSettings settings, BrandTokens bran
     private const string Folder = "assets/";
 
     private readonly Dictionary<string, ThemeAsset> _assets = settings.Theme.Assets.Concat(settings.ExtraAssets).ToDictionary(a => a.Name);
-    private readonly SortedDictionary<string, (string Address, byte[] Bytes)> _done = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedAsset> _done = new(StringComparer.Ordinal);
 
     /// <summary>Asset name to address, and the files.</summary>
     public (ImmutableSortedDictionary<string, string> Addresses, ImmutableArray<PlannedOutput> Outputs) Plan()
@@ -26,7 +26,7 @@ internal sealed class AssetPlanner(GenerationSettings settings, BrandTokens bran
             Resolve(name);
         return (
             _done.ToImmutableSortedDictionary(d => d.Key, d => d.Value.Address, StringComparer.Ordinal),
-            [.. _done.Values.Select(d => DataOutput.Of(d.Address[1..], d.Bytes))]);
+            [.. _done.Keys.Order(StringComparer.Ordinal).Select(n => DataOutput.Of(_done[n].Address[1..], _done[n].Bytes))]);
     }
 
     private string Resolve(string name)
@@ -36,7 +36,7 @@ internal sealed class AssetPlanner(GenerationSettings settings, BrandTokens bran
         var bytes = Content(_assets[name]);
         var dot = name.LastIndexOf('.');
         var address = $"/{Folder}{name[..dot]}.{Fingerprint.Of(bytes).Short}{name[dot..]}";
-        _done[name] = (address, bytes);
+        _done[name] = new(address, bytes);
         return address;
     }
 
@@ -66,4 +66,6 @@ internal sealed class AssetPlanner(GenerationSettings settings, BrandTokens bran
         }
         return text;
     }
+
+    private sealed record NamedAsset(string Address, byte[] Bytes);
 }

@@ -63,24 +63,25 @@ internal sealed class PageTree
 
     public static PageTree Of(SiteScope site)
     {
-        var pages = new SortedDictionary<string, TreePage>(StringComparer.Ordinal);
+        var pages = new Dictionary<string, TreePage>(StringComparer.Ordinal);
         foreach (var page in site.Pages)
             pages[page.Path] = new(page.Path, page, null);
         foreach (var shared in site.SharedPages)
             pages.TryAdd($"/{shared.Slug}/", new($"/{shared.Slug}/", shared.Item, shared));
         pages.Remove("/", out var home);
         var top = new List<TreePage>();
-        foreach (var page in pages.Values)
+        TreePage[] all = [.. pages.Values.OrderBy(p => p.Path, StringComparer.Ordinal)];
+        foreach (var page in all)
         {
             if (ParentOf(page.Path, pages) is { } parent)
                 parent.Add(page);
             else
                 top.Add(page);
         }
-        foreach (var page in pages.Values)
+        foreach (var page in all)
             page.Sort();
         top.Sort(Order);
-        return new([.. pages.Values], [.. top], home);
+        return new([.. all], [.. top], home);
     }
 
     public static int Order(TreePage a, TreePage b)
@@ -114,7 +115,7 @@ internal sealed class PageTree
         ReferenceEquals(page, current),
         open.Contains(page) ? [.. page.MenuChildren.Select(c => Node(c, current, open))] : []);
 
-    private static TreePage? ParentOf(string path, SortedDictionary<string, TreePage> pages)
+    private static TreePage? ParentOf(string path, Dictionary<string, TreePage> pages)
     {
         for (var slash = path.LastIndexOf('/', path.Length - 2); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {

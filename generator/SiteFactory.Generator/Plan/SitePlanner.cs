@@ -34,13 +34,13 @@ internal static class SitePlanner
         faults.AddRange(services.Faults());
         var feeds = new FeedPlanner(site, shell, pages.Pages).Plan().Concat(new ServiceFilePlanner(site, shell, brand).Plan());
 
-        var outputs = new SortedDictionary<string, PlannedOutput>(StringComparer.Ordinal);
+        var outputs = new Dictionary<string, PlannedOutput>(StringComparer.Ordinal);
         var search = settings.Search ? SearchPlanner.Plan(site) : [];
         foreach (var output in pages.Pages.Concat(feeds).Concat(search).Concat(assetOutputs).Concat(site.Media.Outputs))
             Add(outputs, output, site.Site, faults);
         var redirects = Redirects(site);
         faults.AddRange(AlertLinks.Faults(site, outputs, redirects));
-        return new(site.Site, shell, shellInputs, [.. outputs.Values], redirects, [.. faults]) { FormTargets = site.Services.FormTargets };
+        return new(site.Site, shell, shellInputs, [.. outputs.Values.OrderBy(o => o.Path, StringComparer.Ordinal)], redirects, [.. faults]) { FormTargets = site.Services.FormTargets };
     }
 
     private static BrandTokens Brand(SiteScope site, List<Fault> faults)
@@ -54,7 +54,7 @@ internal static class SitePlanner
         return verdict.Tokens;
     }
 
-    private static void Add(SortedDictionary<string, PlannedOutput> outputs, PlannedOutput output, Site site, List<Fault> faults)
+    private static void Add(Dictionary<string, PlannedOutput> outputs, PlannedOutput output, Site site, List<Fault> faults)
     {
         if (outputs.TryAdd(output.Path, output) || outputs[output.Path].Inputs == output.Inputs)
             return;

@@ -33,7 +33,7 @@ public sealed record ReleaseCard(
     public ImmutableSortedDictionary<string, string> ServedRedirects => field ??= BothForms();
 
     /// <summary>The bytes of the file; equal cards give equal bytes.</summary>
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ReleaseCardJson.Default.ReleaseCard);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ReleaseCardWriterJson.Default.ReleaseCard);
 
     private ImmutableSortedDictionary<string, string> BothForms()
     {
@@ -64,3 +64,8 @@ public sealed record ReleaseCard(
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(ReleaseCard))]
 internal sealed partial class ReleaseCardJson : JsonSerializerContext;
+
+/// <summary>A build writes cards and reads none: it need not learn how to.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(ReleaseCard))]
+internal sealed partial class ReleaseCardWriterJson : JsonSerializerContext;

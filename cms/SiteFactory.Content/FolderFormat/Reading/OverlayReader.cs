@@ -10,13 +10,13 @@ internal static class OverlayReader
 {
     public static ImmutableArray<Overlay> Read(IEnumerable<MappingReader> maps)
     {
-        var overlays = new SortedDictionary<string, Overlay>(StringComparer.Ordinal);
+        var overlays = new Dictionary<string, Overlay>(StringComparer.Ordinal);
         foreach (var map in maps)
         {
             if (One(map) is { } overlay && !overlays.TryAdd(overlay.Item.ToString(), overlay))
                 map.Scope.Error(FaultCodes.DuplicateEntry, map.Line, "item", overlay.Item);
         }
-        return [.. overlays.Values];
+        return [.. overlays.Keys.Order(StringComparer.Ordinal).Select(k => overlays[k])];
     }
 
     private static Overlay? One(MappingReader map)

@@ -98,19 +98,17 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
         var end = first.PlusMonths(MonthsAhead);
         var from = first.AtStartOfDayInZone(site.Zone).ToInstant();
         var to = end.AtStartOfDayInZone(site.Zone).ToInstant();
-        var cards = new SortedDictionary<LocalDate, List<(Instant Start, Guid Id, EventCard Card)>>();
+        var dated = new List<DatedCard>();
         foreach (var entry in site.Cards.Events)
         {
             foreach (var occurrence in entry.Schedule.Between(from, to))
             {
                 var day = LocalDate.Max(occurrence.FirstDay, first);
-                var month = new LocalDate(day.Year, day.Month, 1);
-                if (!cards.TryGetValue(month, out var list))
-                    cards[month] = list = [];
-                list.Add((occurrence.Start.ToInstant(), entry.Shown.Item.Id, CardBook.At(entry, occurrence, site.Zone)));
+                dated.Add(new((day.Year * 12) + day.Month - 1, occurrence.Start.ToInstant(), entry.Shown.Item.Id, CardBook.At(entry, occurrence, site.Zone)));
             }
         }
-        return [.. cards.Select(m => new MonthEvents(m.Key, [.. m.Value.OrderBy(c => c.Start).ThenBy(c => c.Id).Select(c => c.Card)]))];
+        dated.Sort(DatedCard.Order);
+        return [.. dated.GroupBy(c => c.Month).Select(m => new MonthEvents(new(m.Key / 12, (m.Key % 12) + 1, 1), [.. m.Select(c => c.Card)]))];
     }
 
     private ImmutableArray<AgendaMonth> ByMonth(ImmutableArray<EventEntry> entries)
@@ -189,6 +187,17 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
         isTop ? PageBuilder.Under() : PageBuilder.Under(new Link(GeneratorTexts.Get(text), list));
 
     /// <summary>A month with its occurrences.</summary>
+    /// <param name="Month">Months since the year 0.</param>
+    private sealed record DatedCard(int Month, Instant Start, Guid Id, EventCard Card)
+    {
+        public static int Order(DatedCard a, DatedCard b)
+        {
+            var order = a.Month.CompareTo(b.Month);
+            order = order != 0 ? order : a.Start.CompareTo(b.Start);
+            return order != 0 ? order : a.Id.CompareTo(b.Id);
+        }
+    }
+
     private sealed record MonthEvents(LocalDate First, ImmutableArray<EventCard> Cards)
     {
         public string Address => Addresses.Month(First.Year, First.Month);
