@@ -123,7 +123,7 @@ public sealed class SiteGenerator : IDisposable
                 ReleaseSearch(left, faults, cancel);
             }
             MakeReady(cancel);
-            return Ordered(faults);
+            return FaultList.Of(faults);
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class SiteGenerator : IDisposable
                     ReleaseSearch(Scope(snapshot, _options with { At = at }, _portals.Read(snapshot.Territory, at, cancel).Catalogues), faults, cancel);
             }
             MakeReady(cancel);
-            return Ordered(faults);
+            return FaultList.Of(faults);
         }
     }
 
@@ -230,7 +230,7 @@ public sealed class SiteGenerator : IDisposable
     {
         var faults = new ConcurrentBag<Fault>(_loaded!.Faults);
         if (_loaded.Snapshot is not { } snapshot)
-            return new([], Ordered(faults), watch.Elapsed);
+            return new([], FaultList.Of(faults), watch.Elapsed);
         var keys = snapshot.Sites.Keys.Where(k => options.Sites.IsEmpty || options.Sites.Contains(k)).ToArray();
         using var turn = SiteTurns.Take(options.Output, [.. keys.Select(k => snapshot.Sites[k].Site)]);
         var portals = _portals.Read(snapshot.Territory, options.At, cancel);
@@ -260,7 +260,7 @@ public sealed class SiteGenerator : IDisposable
             planned.TryAdd(key, before);
         _planned = new(planned);
         _index = territory.Index;
-        return new([.. works.Select(w => w!.Report)], Ordered(faults), watch.Elapsed);
+        return new([.. works.Select(w => w!.Report)], FaultList.Of(faults), watch.Elapsed);
     }
 
     private SiteWork Work(TerritoryScope territory, string key, BuildOptions options, SharedMains shared, ProgressCounter counter, ConcurrentBag<Fault> faults, ConcurrentDictionary<string, PlannedSite> planned, CancellationToken cancel)
@@ -373,15 +373,4 @@ public sealed class SiteGenerator : IDisposable
         FormTargets = plan.FormTargets,
         Provisional = options is { Pictures: true, Avif: false },
     };
-
-    private static ImmutableArray<Fault> Ordered(IEnumerable<Fault> faults) =>
-    [
-        .. faults.Distinct()
-            .OrderBy(f => f.Site, StringComparer.Ordinal)
-            .ThenBy(f => f.File, StringComparer.Ordinal)
-            .ThenBy(f => f.Line)
-            .ThenBy(f => f.Key, StringComparer.Ordinal)
-            .ThenBy(f => f.Code, StringComparer.Ordinal)
-            .ThenBy(f => f.Message, StringComparer.Ordinal),
-    ];
 }

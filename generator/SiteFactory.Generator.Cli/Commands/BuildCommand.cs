@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SiteFactory.Generator.Cli.Rehearsals;
 using SiteFactory.Generator.Cli.Reporting;
 using SiteFactory.Themes.Territoire;
 
@@ -27,9 +26,7 @@ internal static class BuildCommand
     /// <summary>Builds and reports.</summary>
     public static Task<int> BuildAsync(BuildOptions options, bool json, CliHost host, CancellationToken cancellation)
     {
-        var theme = new TerritoireTheme();
-        Rehearsal.Start(theme);
-        using var generator = new SiteGenerator(options, theme);
+        using var generator = new SiteGenerator(options, new TerritoireTheme());
         var report = Progress.Run(host, quiet: json, progress => generator.Build(progress, cancellation));
         var code = report.Succeeded ? ExitCodes.Done : ExitCodes.ContentFaults;
         if (json)

@@ -88,7 +88,7 @@ public sealed class LinkCheckTests : IDisposable
         _territory.Set("vany/media/media.yaml", "- { file: blason.svg, credit: Commune de Vany }\n- { file: deliberations.pdf }\n");
         _territory.Set("vany/pages/essai.md", $"---\ntitle: Essai\n---\n{body}");
         var report = _territory.Build();
-        Assert.True(report.Faults.Any(f => f.Code == code && f.File == "vany/pages/essai.md"), TestTerritory.Describe(report));
+        Assert.True(report.Faults.Count(f => f.Code == code && f.File == "vany/pages/essai.md") == 1, TestTerritory.Describe(report));
     }
 
     [Fact]
