@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using SiteFactory.Themes.Territoire.Pages;
 using SiteFactory.Themes.Territoire.Pages.Agenda;
@@ -96,7 +97,7 @@ public sealed class TerritoireTheme : ITheme
         builder.CloseComponent();
     };
 
-    private static RenderFragment Page<TComponent, TModel>(TModel model)
+    private static RenderFragment Page<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TComponent, TModel>(TModel model)
         where TComponent : PageComponent<TModel>
         where TModel : PageMain => builder =>
     {

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SiteFactory.Generator.Load;
 
@@ -39,7 +42,7 @@ public sealed class RemoteContent(HttpClient client, string folder)
             Directory.CreateDirectory(folder);
             return await FetchAsync(Known(), cancellation);
         }
-        catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException or IOException)
+        catch (Exception e) when (e is HttpRequestException or JsonException or IOException)
         {
             throw new RemoteContentException(e.Message, e);
         }
@@ -58,12 +61,12 @@ public sealed class RemoteContent(HttpClient client, string folder)
         response.EnsureSuccessStatusCode();
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var head = await LineAsync<Head>(reader, cancellation) ?? throw new RemoteContentException("The source's answer is empty.");
+        var head = await LineAsync(reader, SnapshotJson.Default.SnapshotHead, cancellation) ?? throw new RemoteContentException("The source's answer is empty.");
         File.Delete(Path.Combine(folder, RevisionFile));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < head.Files; i++)
         {
-            var file = await LineAsync<Line>(reader, cancellation) ?? throw new RemoteContentException("The source's answer broke off.");
+            var file = await LineAsync(reader, SnapshotJson.Default.SnapshotLine, cancellation) ?? throw new RemoteContentException("The source's answer broke off.");
             seen.Add(file.Path);
             await TakeAsync(file, cancellation);
         }
@@ -73,10 +76,10 @@ public sealed class RemoteContent(HttpClient client, string folder)
         return head.Revision;
     }
 
-    private static async Task<T?> LineAsync<T>(StreamReader reader, CancellationToken cancellation) =>
-        await reader.ReadLineAsync(cancellation) is { } line ? System.Text.Json.JsonSerializer.Deserialize<T>(line, System.Text.Json.JsonSerializerOptions.Web) : default;
+    private static async Task<T?> LineAsync<T>(StreamReader reader, JsonTypeInfo<T> type, CancellationToken cancellation) =>
+        await reader.ReadLineAsync(cancellation) is { } line ? JsonSerializer.Deserialize(line, type) : default;
 
-    private async Task TakeAsync(Line file, CancellationToken cancellation)
+    private async Task TakeAsync(SnapshotLine file, CancellationToken cancellation)
     {
         var path = FullPath(file.Path);
         if (file.Gone == true)
@@ -98,7 +101,7 @@ public sealed class RemoteContent(HttpClient client, string folder)
             await File.WriteAllBytesAsync(path, bytes, cancellation);
     }
 
-    private static async Task<bool> HoldsAsync(string path, Line file, CancellationToken cancellation)
+    private static async Task<bool> HoldsAsync(string path, SnapshotLine file, CancellationToken cancellation)
     {
         if (!File.Exists(path) || new FileInfo(path).Length != file.Length)
             return false;
@@ -129,7 +132,15 @@ public sealed class RemoteContent(HttpClient client, string folder)
         return new FileContentFiles(folder).FullPath(path);
     }
 
-    private sealed record Head(long Revision, bool Whole, int Files);
-
-    private sealed record Line(string Path, string? Text, string? Media, long? Length, bool? Gone);
 }
+
+/// <summary>The first line of a snapshot.</summary>
+internal sealed record SnapshotHead(long Revision, bool Whole, int Files);
+
+/// <summary>Every other line of a snapshot: one file.</summary>
+internal sealed record SnapshotLine(string Path, string? Text, string? Media, long? Length, bool? Gone);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SnapshotHead))]
+[JsonSerializable(typeof(SnapshotLine))]
+internal sealed partial class SnapshotJson : JsonSerializerContext;

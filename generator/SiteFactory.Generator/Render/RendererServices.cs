@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
@@ -20,5 +21,5 @@ internal sealed class RendererServices : IServiceProvider, IComponentActivator
         : null;
 
     /// <inheritdoc/>
-    public IComponent CreateInstance(Type componentType) => (IComponent)Activator.CreateInstance(componentType)!;
+    public IComponent CreateInstance([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type componentType) => (IComponent)Activator.CreateInstance(componentType)!;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -13,7 +14,7 @@ internal static class Markup
     public static RenderFragment Html(string html) => builder => builder.AddMarkupContent(0, html);
 
     /// <summary>A component that shows one model.</summary>
-    public static RenderFragment Component<TComponent, TModel>(TModel model)
+    public static RenderFragment Component<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TComponent, TModel>(TModel model)
         where TComponent : WidgetComponent<TModel> => builder =>
         {
             builder.OpenComponent<TComponent>(0);
