@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using SiteFactory.Widgets.Attributes;
 using SiteFactory.Widgets.Composing;
@@ -6,7 +7,7 @@ using SiteFactory.Widgets.Composing;
 namespace SiteFactory.Widgets;
 
 /// <summary>A directive that makes a model and has a component show it.</summary>
-public abstract class Directive<TView, TModel> : IDirective
+public abstract class Directive<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TView, TModel> : IDirective
     where TView : WidgetComponent<TModel>
     where TModel : class
 {

@@ -21,5 +21,5 @@ internal sealed class RendererServices : IServiceProvider, IComponentActivator
         : null;
 
     /// <inheritdoc/>
-    public IComponent CreateInstance([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type componentType) => (IComponent)Activator.CreateInstance(componentType)!;
+    public IComponent CreateInstance([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type componentType) => (IComponent)Activator.CreateInstance(componentType)!;
 }

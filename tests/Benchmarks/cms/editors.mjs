@@ -23,7 +23,8 @@ const attribute = (tag, name) => text(tag.match(new RegExp(`\\s${name}="([^"]*)"
 
 // What a browser without scripts would send of the page's main form.
 function fields(page) {
-  const form = page.slice(page.indexOf('<form', page.indexOf('<main')));
+  const start = page.indexOf('<form', page.indexOf('<main'));
+  const form = page.slice(start, page.indexOf('</form>', start));
   const values = new URLSearchParams();
   for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
     const type = attribute(tag, 'type');
@@ -66,14 +67,17 @@ async function editor(number) {
 
   const publish = async () => {
     const path = pages[Math.floor(Math.random() * pages.length)];
-    const form = fields((await open('editor', path)).body);
+    const screen = (await open('editor', path)).body;
+    const form = fields(screen);
+    const address = screen.match(/<a class="button secondary" href="([^"]+)" target="_blank"/)?.[1];
+    if (!address) return;
     const mark = `Contenu ${number} de ${Math.round(performance.now() * 1000)}`;
     form.set('Body', `${mark}.`);
     const from = performance.now();
     const answer = await ask(`${path}?handler=Publish`, form);
     note('publish: the answer', from);
     if (answer.status !== 302) return;
-    const file = join(output, domain, form.get('Address') ?? '', 'index.html');
+    const file = join(output, domain, new URL(text(address)).pathname, 'index.html');
     while (performance.now() - from < 60_000) {
       if ((await readFile(file, 'utf8').catch(() => '')).includes(mark)) break;
       await pause(20);
