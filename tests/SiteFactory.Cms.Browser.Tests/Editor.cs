@@ -69,7 +69,8 @@ internal sealed class Editor : IAsyncDisposable
         await Assertions.Expect(Page.GetByText(words).First).ToBeVisibleAsync();
     }
 
-    public Task PressAsync(string handler) => Page.Locator($"button[formaction*='handler={handler}']").First.ClickAsync();
+    // The first button of a form is hidden: it is what Enter in a field presses.
+    public Task PressAsync(string handler) => Page.Locator($"button[formaction*='handler={handler}']:not([aria-hidden])").First.ClickAsync();
 
     public async Task SaveAsync()
     {

@@ -54,7 +54,7 @@ internal sealed class Walk : IAsyncDisposable
     /// <summary>It is said what was done and where it will be seen, and then that the site is live.</summary>
     public async Task LiveAsync(string where)
     {
-        await Assertions.Expect(Page.Locator(".message-done").First).ToContainTextAsync(where);
+        await Assertions.Expect(Page.Locator(".message-done", new() { HasText = where }).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(Page.Locator(".message-done .progress-text")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 

@@ -13,7 +13,7 @@ internal static class SampleRequests
     public static Task<Submitted> SendAsync(CmsHost host, string commune) => host.WithAsync(async services =>
     {
         var form = services.GetRequiredService<FormCatalog>().Find("signaler-une-anomalie")!;
-        var answers = Answers.Empty.With("categorie", "arbres").With("arbres_type", "danger").With("description", "Une branche menace de tomber.").With("commune", commune).With("lieu", "rue Haute");
+        var answers = Answers.Empty.With("categorie", "arbres").With("arbres_type", "danger").With("description", "Une branche menace de tomber.").With("commune", commune).With("lieu", "rue Haute").With("courriel", "lou@example.org");
         return await services.GetRequiredService<Submission>().SendAsync(form, answers, "publik", CancellationToken.None);
     });
 }
