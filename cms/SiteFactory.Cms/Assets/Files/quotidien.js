@@ -1,25 +1,5 @@
 // Improves forms of everyday services that work without it.
 
-// The next dates of a sector, as it is typed.
-const dates = document.querySelector('[data-next-dates]');
-if (dates) {
-  const form = dates.closest('form');
-  let waits, running;
-  const show = async () => {
-    running?.abort();
-    running = new AbortController();
-    try {
-      const answer = await fetch('?handler=Dates', { method: 'POST', body: new FormData(form), signal: running.signal });
-      if (answer.ok) dates.innerHTML = await answer.text();
-    } catch { /* The next keystroke asks again. */ }
-  };
-  form.addEventListener('input', event => {
-    if (!event.target.name?.startsWith('Rounds')) return;
-    clearTimeout(waits);
-    waits = setTimeout(show, 250);
-  });
-}
-
 // Labels and allergens at a click, for the dish on whose line the cursor stands.
 const marks = document.querySelector('[data-marks]');
 if (marks) {
