@@ -186,7 +186,7 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
     private static ImmutableArray<Link> Crumb(bool isTop, string text, string list) =>
         isTop ? PageBuilder.Under() : PageBuilder.Under(new Link(GeneratorTexts.Get(text), list));
 
-    /// <summary>A month with its occurrences.</summary>
+    /// <summary>An occurrence in its month.</summary>
     /// <param name="Month">Months since the year 0.</param>
     private sealed record DatedCard(int Month, Instant Start, Guid Id, EventCard Card)
     {
@@ -198,6 +198,7 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
         }
     }
 
+    /// <summary>A month with its occurrences.</summary>
     private sealed record MonthEvents(LocalDate First, ImmutableArray<EventCard> Cards)
     {
         public string Address => Addresses.Month(First.Year, First.Month);
