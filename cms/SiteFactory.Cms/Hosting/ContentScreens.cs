@@ -35,6 +35,7 @@ internal static class ContentScreens
         services.AddScoped<ServicePictures>();
         services.AddScoped<ShownPages>();
         services.AddScoped<TerritoryCheck>();
+        services.AddScoped<TerritoryPictures>();
         services.AddSingleton<FullCheck>();
         services.AddSingleton<ItemCheck>();
         services.AddSingleton<PortalFinder>();

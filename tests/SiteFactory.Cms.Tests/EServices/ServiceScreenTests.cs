@@ -208,6 +208,42 @@ public sealed class ServiceScreenTests(ServiceFixture fixture) : IClassFixture<S
         Assert.Empty((await communication.OpenAsync("/territoire/demarches")).QuerySelectorAll("button[name=portal]"));
     }
 
+    [Fact]
+    public async Task Communication_declares_a_link_of_all_communes_changes_it_and_takes_it_away()
+    {
+        using var communication = await _host.SignedInAsync(fixture.NewName("liens"), TerritoryRole.Communication);
+        const string Form = "/territoire/demarches/lien";
+        using var wrong = await communication.SubmitAsync(Form + "?genre=lien", "", ("Form.Target", "ceci"), ("Form.Title", "Acheter un titre de transport"));
+        Assert.Contains("adresse de site", (await ReadAsync(wrong)).QuerySelector("#Form_Target-erreur")!.TextContent, StringComparison.Ordinal);
+        using var added = await communication.SubmitAsync(Form + "?genre=lien", "", ("Form.Target", "bus.example.org/titres"), ("Form.Title", "Acheter un titre de transport"), ("Form.Owner", "l’Agence de mobilité"));
+        Assert.Equal("/territoire/demarches#ligne-acheter-un-titre-de-transport", added.Headers.Location!.ToString());
+        await SeeAsync("demarches/acheter-un-titre-de-transport/index.html", "l’Agence de mobilité");
+        // A commune adds its own words to it.
+        await SaveAsync(List + "/lien/acheter-un-titre-de-transport", "", ("Form.Summary", "Aussi en vente à la mairie."));
+        await SeeAsync("demarches/acheter-un-titre-de-transport/index.html", "Aussi en vente à la mairie.");
+        using var changed = await communication.SubmitAsync(Form + "/acheter-un-titre-de-transport", "", ("Form.Title", "Prendre un abonnement"), ("Form.HandledBy", "Commune"), ("Form.Owner", ""));
+        var entry = Assert.Single((await TerritoryAsync()).EServices.Services);
+        Assert.Equal(("acheter-un-titre-de-transport", "Prendre un abonnement", EServiceHandler.Commune, "https://bus.example.org/titres"), (entry.Key, entry.Title, entry.HandledBy, entry.Url));
+        using var invented = await communication.SubmitAsync(Form + "/acheter-un-titre-de-transport", "", ("Form.Office", "vany/nulle-part"));
+        Assert.Equal(HttpStatusCode.OK, invented.StatusCode);
+        await SaveAsync(List, "Save", ("All", "false"));
+        Assert.Contains("Vany", (await communication.OpenAsync(Form + "/acheter-un-titre-de-transport")).QuerySelector(".other-actions")!.TextContent, StringComparison.Ordinal);
+        using var removed = await communication.SubmitAsync(Form + "/acheter-un-titre-de-transport", "Remove");
+        Assert.Empty((await TerritoryAsync()).EServices.Services);
+        Assert.Equal(["link-added", "link-saved", "link-removed"], await _host.InDatabaseAsync(d => d.Audit.Where(a => a.SiteKey == null && a.Action.StartsWith("link-")).OrderBy(a => a.Id).Select(a => a.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_territorys_words_about_a_portals_service_are_on_every_site()
+    {
+        using var communication = await _host.SignedInAsync(fixture.NewName("mots"), TerritoryRole.Communication);
+        using var saved = await communication.SubmitAsync("/territoire/demarches/lien/bacs", "", ("Form.Delay", "Dix jours ouvrés"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        await SeeAsync("demarches/bacs/index.html", "Dix jours ouvrés");
+        using var removed = await communication.SubmitAsync("/territoire/demarches/lien/bacs", "Remove");
+        await _host.UntilAsync(() => !Live("demarches/bacs/index.html").Contains("Dix jours ouvrés", StringComparison.Ordinal));
+    }
+
     private Task AskAsync() => fixture.AskAsync();
 
     private async Task SaveAsync(string path, string handler, params (string Name, string Value)[] fields)

@@ -117,8 +117,9 @@ internal sealed class CandidateList(Territory territory, Site site, PortalCatalo
             _gone.TryAdd(entry.Key, (entry.Title!, portal.Label ?? portal.Key));
     }
 
+    // Words about a link of the territory are about no service of a portal.
     private bool IsOf(EServiceEntry entry, PortalDeclaration portal, bool isCommon) =>
-        entry.Kind == EServiceKind.Portal && (entry.Portal is { } named ? named == portal.Key : isCommon || Territorial(entry.Key) is null);
+        entry.Kind == EServiceKind.Portal && Territorial(entry.Key) is not { Kind: not EServiceKind.Portal } && (entry.Portal is { } named ? named == portal.Key : isCommon || Territorial(entry.Key) is null);
 
     private EServiceEntry? Written(string key) => site.EServices.Services.FirstOrDefault(e => e.Key == key && e.Kind == EServiceKind.Portal);
 

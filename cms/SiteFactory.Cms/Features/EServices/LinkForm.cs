@@ -6,9 +6,12 @@ using SiteFactory.Content.Slugs;
 
 namespace SiteFactory.Cms.Features.EServices;
 
-/// <summary>A service as its form shows it: a link of the site's own, or the site's words about a service of a portal.</summary>
+/// <summary>A service as its form shows it: a declared link, or words about a service that is described elsewhere.</summary>
 public sealed partial class LinkForm
 {
+    /// <summary>Whoever follows from where the service opens.</summary>
+    public const string AsUsual = "Usual";
+
     private const string Prefix = "Form.";
 
     // A word of the back office's own addresses.
@@ -45,8 +48,16 @@ public sealed partial class LinkForm
     /// <summary>Who handles it, when that is neither the town hall nor the territory.</summary>
     public string? Owner { get; set; }
 
+    /// <summary>A name of <see cref="EServiceHandler"/>, or <see cref="AsUsual"/>; empty: it was not asked.</summary>
+    public string? HandledBy { get; set; }
+
     /// <summary>Other words that people search it by, between commas.</summary>
     public string? Keywords { get; set; }
+
+    /// <summary>Who can be said to handle a service of the whole territory.</summary>
+    /// <param name="now">What is said now: it stays a choice.</param>
+    public static IEnumerable<string> Handlers(EServiceHandler? now) =>
+        new[] { AsUsual, nameof(EServiceHandler.Territory), nameof(EServiceHandler.Commune), nameof(EServiceHandler.Either) }.Concat(now == EServiceHandler.Other ? [nameof(EServiceHandler.Other)] : Array.Empty<string>());
 
     /// <summary>What an entry says, for the form.</summary>
     public static LinkForm Of(EServiceEntry entry) => new()
@@ -63,6 +74,7 @@ public sealed partial class LinkForm
         Delay = entry.Delay,
         Office = entry.Office,
         Owner = entry.Owner,
+        HandledBy = entry.HandledBy?.ToString() ?? AsUsual,
         Keywords = entry.Keywords.IsDefaultOrEmpty ? null : string.Join(", ", entry.Keywords),
     };
 
@@ -82,6 +94,7 @@ public sealed partial class LinkForm
             Delay = Typed.Line(Delay),
             Office = Typed.Line(Office),
             Owner = Typed.Line(Owner),
+            HandledBy = Handler(before.HandledBy),
             Keywords = [.. (Keywords ?? "").Split(',').Select(Typed.Line).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
         return WithTarget(entry, Typed.Line(Target), errors);
@@ -94,6 +107,9 @@ public sealed partial class LinkForm
         words = words.Length == 0 ? "demarche" : words.Length <= LongestKey ? words : words[..LongestKey].TrimEnd('-');
         return Enumerable.Range(1, taken.Count + 2).Select(i => i == 1 ? words : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words}-{i}")).First(k => k != Reserved && !taken.Contains(k) && !Content.FolderFormat.SiteAddresses.ReservedServices.Contains(k));
     }
+
+    private EServiceHandler? Handler(EServiceHandler? before) =>
+        HandledBy == AsUsual ? null : Enum.TryParse<EServiceHandler>(HandledBy, out var handler) && Enum.IsDefined(handler) ? handler : before;
 
     // People copy the whole address of a payment page or of a procedure: what counts is taken out of it.
     private static EServiceEntry WithTarget(EServiceEntry entry, string? target, FormErrors errors)

@@ -1,20 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Catalogues;
 using SiteFactory.Cms.Checking;
-using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.EServices;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Settings;
-using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Slugs;
-using SiteFactory.EServices.Catalogue;
 using SiteFactory.EServices.Routing;
 
 namespace SiteFactory.Cms.Features.EServices;
@@ -26,7 +22,7 @@ public sealed record PortalLine(PortalDeclaration Portal, CatalogueRecord? Readi
 
 /// <summary>The territory's portals, what every commune shares of them, and what is put forward everywhere.</summary>
 [TerritoryAccess(TerritoryRole.Communication)]
-public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database, PortalFinder finder, PortalRegister register, CatalogueRefresh refresh, SettingsCheck check, TerritoryTime time) : SettingsPage
+public sealed class TerritoryModel(TerritoryPictures pictures, SettingsStore settings, PortalFinder finder, PortalRegister register, CatalogueRefresh refresh, SettingsCheck check, TerritoryTime time) : SettingsPage
 {
     private static readonly Duration JustAsked = Duration.FromSeconds(10);
 
@@ -50,7 +46,7 @@ public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database
 
     public IReadOnlyList<PortalLine> Lines { get; private set; } = [];
 
-    /// <summary>The services of the common portal.</summary>
+    /// <summary>The services of every commune: those of the common portal, and the territory's links.</summary>
     public ImmutableArray<RoutedService> Services { get; private set; } = [];
 
     /// <summary>What was found at the address; null: nobody looked.</summary>
@@ -58,19 +54,20 @@ public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database
 
     public DateTimeZone Zone { get; private set; } = DateTimeZone.Utc;
 
-    private Territory Territory { get; set; } = null!;
+    /// <summary>All that is known.</summary>
+    public TerritoryPicture Picture { get; private set; } = null!;
 
-    private Dictionary<string, LinkRecord> Links { get; set; } = [];
+    private Territory Territory => Picture.Territory;
 
     /// <summary>What the last look at the service's own address found; null: nothing wrong, or no look yet.</summary>
     public LinkRecord? Broken(RoutedService service) =>
-        service.Portal is null && DeclaredLinks.Address(service.Words) is { } address && Links.TryGetValue(address, out var link) && link.Problem is not null ? link : null;
+        service.Portal is null && DeclaredLinks.Address(service.Words) is { } address && Picture.Links.TryGetValue(address, out var link) && link.Problem is not null ? link : null;
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        Version = (await settings.TerritoryAsync(cancellation)).Version;
+        Version = Picture.Version;
         Common = Lines.FirstOrDefault(l => l.IsCommon)?.Portal.Key;
         (Shared, Featured) = ([.. Territory.EServices.Shared], [.. Territory.EServices.Featured]);
     }
@@ -162,17 +159,16 @@ public sealed class TerritoryModel(SettingsStore settings, CmsDbContext database
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        Territory = (await settings.TerritoryAsync(cancellation)).Value;
         Zone = await time.ZoneAsync(cancellation);
-        var addresses = Territory.EServices.Services.Select(DeclaredLinks.Address).OfType<string>().ToList();
-        Links = await database.Links.AsNoTracking().Where(l => addresses.Contains(l.Address)).ToDictionaryAsync(l => l.Address, StringComparer.Ordinal, cancellation);
-        var readings = await database.Catalogues.AsNoTracking().ToDictionaryAsync(c => c.Portal, StringComparer.Ordinal, cancellation);
-        var catalogues = PortalCatalogues.From(readings.Values.Select(KnownCatalogues.Of).OfType<PortalCatalogue>());
-        var records = await database.Sites.AsNoTracking().Where(s => s.ClosedAt == null).OrderBy(s => s.Name).ToListAsync(cancellation);
-        var sites = records.Select(r => FormatText.ReadSite(r.Key, r.Text).Value).OfType<Site>().ToList();
-        var neutral = sites.Find(s => s.Kind == SiteKind.Metropole) ?? sites.FirstOrDefault();
-        var common = neutral is null ? null : ServiceRouting.TerritoryPortal(Territory, neutral);
-        Lines = [.. Territory.Portals.Select(p => new PortalLine(p, readings.GetValueOrDefault(p.Key), catalogues.Of(p.Key)?.Services.Length, [.. sites.Where(s => s.EServices.Portal == p.Key).Select(s => s.Name)], p.Key == common?.Key))];
-        Services = neutral is null || common is null ? [] : [.. ServiceRouting.For(Territory, neutral with { EServices = new(EServiceModel.Shared, null) }, catalogues).All];
+        Picture = await pictures.LookAsync(cancellation);
+        Lines = [.. Territory.Portals.Select(Line)];
+        Services = Picture.Services;
     }
+
+    private PortalLine Line(PortalDeclaration portal) => new(
+        portal,
+        Picture.Readings.GetValueOrDefault(portal.Key),
+        Picture.Catalogues.Of(portal.Key)?.Services.Length,
+        [.. Picture.Sites.Where(s => s.EServices.Portal == portal.Key).Select(s => s.Name)],
+        portal.Key == Picture.Common?.Key);
 }
