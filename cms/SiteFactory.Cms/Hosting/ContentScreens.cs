@@ -33,11 +33,13 @@ internal static class ContentScreens
         services.AddScoped<PageMoves>();
         services.AddScoped<ServiceHealth>();
         services.AddScoped<ServicePictures>();
+        services.AddScoped<SheetRegister>();
         services.AddScoped<ShownPages>();
         services.AddScoped<TerritoryCheck>();
         services.AddScoped<TerritoryPictures>();
         services.AddSingleton<FullCheck>();
         services.AddSingleton<ItemCheck>();
+        services.AddSingleton<SheetShelf>();
         services.AddSingleton<PortalFinder>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<SettingsCheck>();

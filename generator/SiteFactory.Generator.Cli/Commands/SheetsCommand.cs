@@ -39,23 +39,8 @@ internal static class SheetsCommand
     private static int Fetch(string content, string path, TerritorySnapshot snapshot, CliHost host)
     {
         using var source = Open(path);
-        var sheets = new SortedDictionary<string, Sheet>(StringComparer.Ordinal);
-        var missing = new SortedSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<string>(SheetReferences.In(snapshot));
-        while (waiting.TryDequeue(out var id))
-        {
-            if (sheets.ContainsKey(id) || missing.Contains(id))
-                continue;
-            if (source.Find(id) is not { } found)
-            {
-                missing.Add(id);
-                continue;
-            }
-            sheets.Add(id, found.Sheet);
-            foreach (var needed in SheetReferences.NeededBy(found.Sheet))
-                waiting.Enqueue(needed);
-        }
-        Report(SheetFolder.Write(content, sheets.Values, missing), missing, host);
+        var (sheets, missing) = source.Gather(SheetReferences.In(snapshot));
+        Report(SheetFolder.Write(content, sheets, missing), missing, host);
         return missing.Count == 0 ? ExitCodes.Done : ExitCodes.ContentFaults;
     }
 
@@ -71,7 +56,7 @@ internal static class SheetsCommand
         }
     }
 
-    private static void Report(SheetFolderChange change, SortedSet<string> missing, CliHost host)
+    private static void Report(SheetFolderChange change, IReadOnlySet<string> missing, CliHost host)
     {
         host.Output.WriteLine(CliTexts.Format("SheetsWritten", change.Written, change.Unchanged));
         if (!change.Removed.IsEmpty)

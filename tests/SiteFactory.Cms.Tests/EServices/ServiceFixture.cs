@@ -25,6 +25,8 @@ public sealed class ServiceFixture : IAsyncLifetime
         {"id":"F1050","title":"Carte grise d’une voiture","kind":"Fiche pratique","address":"https://www.service-public.fr/F1050","theme":"Transports","content":[{"is":"p","text":[{"is":"t","text":"En ligne."}]}]}
         """;
 
+    private readonly string _sheets = Directory.CreateTempSubdirectory("sf-fiches-").FullName;
+
     private (string Territory, string Vany) _start;
     private int _names;
 
@@ -34,15 +36,21 @@ public sealed class ServiceFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        var folder = Directory.CreateDirectory(Path.Combine(_sheets, "data", "particuliers")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "F2.json"), """{"id":"F2","children":[{"type":"element","name":"Publication","attributes":{"ID":"F2"},"children":[{"type":"element","name":"dc:title","children":[{"type":"text","text":"Livret de famille"}]}]}]}""");
         Host = await CmsHost.StartAsync(Territory, CmsRole.All, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IPortalTransport>(Portals));
             services.Replace(ServiceDescriptor.Singleton<ILinkProbe>(Portals));
-        });
+        }, null, "--Cms:Sheets=" + _sheets);
         _start = await Host.InDatabaseAsync(async d => (await d.Territories.Select(t => t.Text).SingleAsync(), await d.Sites.Where(s => s.Key == "vany").Select(s => s.Text).SingleAsync()));
     }
 
-    public async Task DisposeAsync() => await Host.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        Directory.Delete(_sheets, recursive: true);
+    }
 
     /// <summary>An account's name that no test had before.</summary>
     internal string NewName(string name) => name + Interlocked.Increment(ref _names).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -4,9 +4,13 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using SiteFactory.Cms.Catalogues;
 using SiteFactory.Cms.Data.People;
+using SiteFactory.Cms.Features.EServices;
+using SiteFactory.Cms.Hosting;
 using SiteFactory.Cms.Tests.Hosting;
 using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
@@ -164,6 +168,40 @@ public sealed class ServiceScreenTests(ServiceFixture fixture) : IClassFixture<S
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Equal(["F1341", "F1050"], (await SiteAsync()).EServices.Sheets!.Value.AsEnumerable());
         await SeeAsync("demarches/fiches/index.html", "Carte grise");
+    }
+
+    [Fact]
+    public async Task A_sheet_that_the_territory_does_not_keep_is_found_and_on_the_site_with_one_click()
+    {
+        var path = List + "/fiches?q=livret";
+        var page = await _webmaster.OpenAsync(path);
+        Assert.Equal("Livret de famille", page.QuerySelector(".sheet-shelf li > span")!.TextContent.Trim());
+        using var added = await _webmaster.SubmitAsync(page, path, "Add", ("id", "F2"));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        // The territory's sheets stay with the site that had them.
+        Assert.Equal(["F1341", "F2"], (await SiteAsync()).EServices.Sheets!.Value.AsEnumerable());
+        await SeeAsync("demarches/fiches/f2-livret-de-famille/index.html", "Livret de famille");
+        Assert.Empty((await _webmaster.OpenAsync(path)).QuerySelectorAll(".sheet-shelf li"));
+        using var none = await _webmaster.SubmitAsync(page, path, "Add", ("id", "F99"));
+        Assert.Contains("n’a pas pu être lue", await TextAsync(none), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_of_sheets_that_does_not_answer_is_told_and_leaves_nothing_behind()
+    {
+        var data = Directory.CreateTempSubdirectory("sf-fiches-").FullName;
+        try
+        {
+            // Nobody listens on the first port.
+            var shelf = new SheetShelf(Options.Create(new CmsOptions { Sheets = "https://127.0.0.1:1/vosdroits.zip", Data = data }), _host.Clock, _host.Application.Lifetime, NullLogger<SheetShelf>.Instance);
+            Assert.Equal(ShelfState.Unreachable, (await shelf.ListAsync(CancellationToken.None)).State);
+            Assert.Null(await shelf.TakeAsync("F2", CancellationToken.None));
+            Assert.Empty(Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories));
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
     }
 
     [Fact]

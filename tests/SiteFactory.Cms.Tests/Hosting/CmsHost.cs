@@ -84,6 +84,8 @@ public sealed class CmsHost : IAsyncDisposable
             // Tests say themselves when portals and links are looked at.
             "--Cms:PortalMinutes=0",
             "--Cms:LinkHours=0",
+            // No test asks the State's server.
+            "--Cms:Sheets=",
             .. settings,
         ];
         var application = CmsApplication.Build(arguments, builder =>
