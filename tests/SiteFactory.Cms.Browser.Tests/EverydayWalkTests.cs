@@ -39,14 +39,32 @@ public sealed class EverydayWalkTests(BackOffice office) : IClassFixture<BackOff
         await walk.FillAsync("Intitulé", title);
         await walk.FillAsync("Premier jour", "2026-12-01");
         await walk.ChooseAsync("Ce qui change pour la circulation", "Route barrée");
-        await walk.PressAsync("Placer sur la carte");
+        await walk.PressAsync("Ouvrir la carte");
         await walk.Page.Locator(".place-map").ClickAsync();
         await walk.SeesAsync("Le point est placé.");
         await Assertions.Expect(walk.Page.GetByLabel("Latitude")).Not.ToHaveValueAsync("");
+        await DrawAsync(walk);
         await walk.PressAsync(Save);
         await walk.LiveAsync(title);
         await walk.OpenLiveAsync("/quotidien/");
         await walk.SeesAsync(title);
         await walk.SeesAsync("À partir du mardi 1er décembre 2026, fin non connue");
+    }
+
+    private static async Task DrawAsync(Walk walk)
+    {
+        var map = walk.Page.Locator(".place-map");
+        var points = walk.Page.Locator("#Line");
+        await walk.Page.GetByLabel("ajoute un point au tronçon").CheckAsync();
+        await map.ClickAsync(new() { Position = new() { X = 90, Y = 200 } });
+        await walk.SeesAsync("Le tronçon commence ici");
+        await map.ClickAsync(new() { Position = new() { X = 200, Y = 240 } });
+        await walk.SeesAsync("Le tronçon a 2 points.");
+        // Without a mouse: the middle of the map.
+        await map.FocusAsync();
+        await map.PressAsync("Enter");
+        await walk.SeesAsync("Le tronçon a 3 points.");
+        await walk.PressAsync("Retirer le dernier point");
+        await Assertions.Expect(points).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"^49\.\d+, 6\.\d+\n49\.\d+, 6\.\d+$"));
     }
 }

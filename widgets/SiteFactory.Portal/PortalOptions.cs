@@ -50,6 +50,12 @@ public sealed class PortalOptions
     public bool IsPortal(HostString host) =>
         Hosts.Any(h => string.Equals(h, host.Value, StringComparison.OrdinalIgnoreCase) || string.Equals(h, host.Host, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Where tiles come from, as a security policy names it: <c>https://data.geopf.fr</c>; null: there is no map.</summary>
+    public string? TileOrigin =>
+        TileUrl.Length > 0 && Uri.TryCreate(TileUrl.Split('?')[0].Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), UriKind.Absolute, out var address)
+            ? address.GetLeftPart(UriPartial.Authority)
+            : null;
+
     internal Uri Root => new(BaseUrl.TrimEnd('/') + "/");
 }
 

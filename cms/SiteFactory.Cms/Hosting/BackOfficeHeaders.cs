@@ -8,10 +8,9 @@ public sealed class BackOfficeHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
         "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>The policy of pages with a map: the tiles of the national geographic institute may be shown.</summary>
-    public const string PolicyWithMap =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: https://data.geopf.fr; font-src 'self'; connect-src 'self'; " +
-        "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /// <summary>The policy of pages with a map: its tiles may be shown.</summary>
+    /// <param name="tiles">Where they come from: <c>https://data.geopf.fr</c>.</param>
+    public static string PolicyWithMap(string tiles) => Policy.Replace("data: blob:", "data: blob: " + tiles, StringComparison.Ordinal);
 
     /// <summary>Adds them.</summary>
     public Task InvokeAsync(HttpContext context)

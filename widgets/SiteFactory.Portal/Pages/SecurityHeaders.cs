@@ -32,8 +32,7 @@ internal sealed class SecurityHeaders(PortalOptions options) : IEndpointFilter
 
     private static string Policy(PortalOptions options)
     {
-        var tiles = options.TileUrl.Length > 0 && Uri.TryCreate(options.TileUrl.Split('?')[0].Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-            ? " " + uri.GetLeftPart(UriPartial.Authority) : "";
+        var tiles = options.TileOrigin is { } origin ? " " + origin : "";
         var frames = options.FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', options.FrameAncestors);
         return $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:{tiles}; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frames}";
     }

@@ -39,7 +39,7 @@ for (const area of document.querySelectorAll('#Pasted')) {
   });
 }
 
-// A map to pick the place on, when somebody asks for it.
+// A map to pick the place or draw the stretch on, when somebody asks for it.
 const box = document.querySelector('[data-map]');
 if (box) {
   const open = box.querySelector('[data-map-open]');
@@ -49,8 +49,10 @@ if (box) {
     try {
       await new Promise((resolve, reject) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: box.dataset.style, onload: resolve, onerror: reject })));
       const { show } = await import(box.dataset.script);
-      show(box, document.getElementById('Latitude'), document.getElementById('Longitude'), text => { state.textContent = text; });
-      open.hidden = true;
+      const [lat, lon, line] = ['Latitude', 'Longitude', 'Line'].map(id => document.getElementById(id));
+      box.querySelector('[data-map-tools]').hidden = false;
+      open.parentElement.hidden = true;
+      show(box, { lat, lon, line }, text => { state.textContent = text; });
     } catch {
       state.textContent = box.dataset.failed;
     }

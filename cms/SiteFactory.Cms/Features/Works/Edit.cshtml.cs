@@ -6,12 +6,13 @@ using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Hosting;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Texts;
+using SiteFactory.Portal;
 using SiteFactory.Portal.Territory;
 
 namespace SiteFactory.Cms.Features.Works;
 
 /// <summary>Works on a road: told, changed, taken away.</summary>
-public sealed class EditModel(EverydayTools tools, PlaceSearch places) : EntryPage<RoadWorksList, RoadWorks, WorksForm>(tools)
+public sealed class EditModel(EverydayTools tools, PlaceSearch places, PortalOptions portal) : EntryPage<RoadWorksList, RoadWorks, WorksForm>(tools)
 {
     /// <inheritdoc/>
     public override TextResource Words => WorksTexts.T;
@@ -21,6 +22,9 @@ public sealed class EditModel(EverydayTools tools, PlaceSearch places) : EntryPa
 
     /// <summary>What the address search found; null: it was not asked.</summary>
     public ImmutableArray<PlaceProposal>? Found { get; private set; }
+
+    /// <summary>The map's tiles and their source, the same as on the portal; empty: there is no map.</summary>
+    public (string Address, string Source) Tiles => portal.TileOrigin is null ? ("", "") : (portal.TileUrl, portal.TileSource);
 
     /// <summary>Where the map opens when no point is set: the town hall, or the middle of the territory.</summary>
     public GeoPoint Middle => Context.Site.Contact?.Geo ?? new(49.12, 6.18);
@@ -48,7 +52,8 @@ public sealed class EditModel(EverydayTools tools, PlaceSearch places) : EntryPa
     /// <inheritdoc/>
     protected override Task PrepareAsync(RoadWorks? before, CancellationToken cancellation)
     {
-        Response.Headers.ContentSecurityPolicy = BackOfficeHeaders.PolicyWithMap;
+        if (portal.TileOrigin is { } tiles)
+            Response.Headers.ContentSecurityPolicy = BackOfficeHeaders.PolicyWithMap(tiles);
         return Task.CompletedTask;
     }
 
