@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Tests.Hosting;
+using SiteFactory.Cms.Tests.Library;
 
 namespace SiteFactory.Cms.Tests.Everyday;
 
@@ -187,6 +188,30 @@ public sealed class EverydayScreensTests : IAsyncLifetime
         Assert.EndsWith("changes:\n  - { date: 2026-12-08, to: 2026-12-09, sector: village, note: Grève }\n", await TextAsync("collections.yaml"), StringComparison.Ordinal);
         var far = await PageAsync(await _webmaster.SubmitAsync("/s/vany/collectes", "AddChange", ("Change.Date", "2026-12-08"), ("Change.To", "2027-03-09")));
         Assert.NotNull(far.QuerySelector("#Change_To-erreur"));
+    }
+
+    [Fact]
+    public async Task A_job_offer_takes_its_document_with_the_form()
+    {
+        const string Address = "/s/vany/emploi/fiche";
+        var page = await _webmaster.OpenAsync(Address);
+        async Task<HttpResponseMessage> SendAsync(byte[] file)
+        {
+            using var body = new MultipartFormDataContent();
+            foreach (var input in page.QuerySelectorAll<IHtmlInputElement>("#formulaire input[name]").Where(i => i.Type is not ("file" or "radio" or "checkbox") && i.Name != "Title"))
+                body.Add(new StringContent(input.Value), input.Name!);
+            body.Add(new StringContent("Agent d’entretien"), "Title");
+            body.Add(new StringContent("Permanent"), "Contract");
+            body.Add(new StringContent(""), "File");
+            body.Add(new ByteArrayContent(file), "Upload", "Profil du poste.pdf");
+            return await _webmaster.Client.PostAsync(new Uri(Address + "?handler=Save", UriKind.Relative), body);
+        }
+
+        var refused = await PageAsync(await SendAsync("rien"u8.ToArray()));
+        Assert.NotNull(refused.QuerySelector("#File-erreur"));
+        using var saved = await SendAsync(SampleFiles.Pdf());
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("file: media/profil-du-poste.pdf", await TextAsync("jobs.yaml"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,13 +10,10 @@ using SiteFactory.Content.Texts;
 namespace SiteFactory.Cms.Features.Documents;
 
 /// <summary>Writes one item of this kind, and takes its file.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[RequestSizeLimit(FormFile.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFile.MostBytes)]
 public sealed class EditModel(EditorServices services, CmsDbContext database, MediaLibrary library) : ItemEditorModel(services)
 {
-    // The file, and a mebibyte for the words.
-    private const long MostBytes = UploadCheck.LargestDocument + (1 << 20);
-
     /// <inheritdoc/>
     public override ContentKind Kind => ContentKind.Document;
 
@@ -41,18 +38,8 @@ public sealed class EditModel(EditorServices services, CmsDbContext database, Me
     /// <inheritdoc/>
     protected override async Task ReceiveAsync(CancellationToken cancellation)
     {
-        if (!Request.HasFormContentType || Request.Form.Files.GetFile("Upload") is not { Length: > 0 } sent)
-            return;
-        try
-        {
-            await using var content = sent.OpenReadStream();
-            ((DocumentForm)Form).File = (await library.AddAsync(sent.FileName, content, cancellation)).Path;
-            ModelState.Remove(nameof(DocumentForm.File));
-        }
-        catch (UploadRefusedException e)
-        {
-            ModelState.AddModelError(nameof(DocumentForm.File), e.Message);
-        }
+        if (await FormFile.TakeAsync(Request, library, ModelState, nameof(DocumentForm.File), cancellation) is { } path)
+            ((DocumentForm)Form).File = path;
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
     public abstract string FieldsView { get; }
 
     /// <inheritdoc/>
+    public virtual string? Encoding => null;
+
+    /// <inheritdoc/>
     public string ListAddress => $"/s/{Tools.Site.Key}/{Source.Segment}";
 
     /// <inheritdoc/>
@@ -66,6 +69,9 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
     /// <param name="before">The entry as it is stored; null: a new one.</param>
     protected virtual Task PrepareAsync(TEntry? before, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Takes what was sent beside the fields: a file.</summary>
+    protected virtual Task ReceiveAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Checks what takes more than the form.</summary>
     protected virtual void Check(TEntry entry, TEntry? before, FormErrors errors)
     {
@@ -100,6 +106,7 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
         var theirs = before is null && !isNew ? Theirs(number) : null;
         await PrepareAsync(before ?? theirs, cancellation);
         await TryUpdateModelAsync(Form, "");
+        await ReceiveAsync(cancellation);
         var errors = new FormErrors(ModelState);
         var entry = Form.Read(before ?? theirs, Context, errors);
         Check(entry, before ?? theirs, errors);

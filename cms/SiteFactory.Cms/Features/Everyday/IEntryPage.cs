@@ -9,6 +9,9 @@ public interface IEntryPage
     /// <summary>The feature's words: <c>Title</c>, <c>NewTitle</c>, <c>EditTitle</c>, <c>Remove</c>.</summary>
     TextResource Words { get; }
 
+    /// <summary>How the form is sent: <c>multipart/form-data</c> for one that takes a file; null: as browsers do.</summary>
+    string? Encoding { get; }
+
     /// <summary>The screen that lists the entries.</summary>
     string ListAddress { get; }
 

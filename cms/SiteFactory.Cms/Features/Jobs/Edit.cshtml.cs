@@ -1,20 +1,27 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Media;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Texts;
 
 namespace SiteFactory.Cms.Features.Jobs;
 
-/// <summary>A job offer: published, changed, taken away.</summary>
-public sealed class EditModel(EverydayTools tools) : EntryPage<JobOffers, JobOffer, JobForm>(tools)
+/// <summary>A job offer: published, changed, taken away. Its document comes with the form, or is one of the library.</summary>
+[RequestSizeLimit(FormFile.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFile.MostBytes)]
+public sealed class EditModel(EverydayTools tools, MediaLibrary library) : EntryPage<JobOffers, JobOffer, JobForm>(tools)
 {
     /// <inheritdoc/>
     public override TextResource Words => JobTexts.T;
 
     /// <inheritdoc/>
     public override string FieldsView => "/Features/Jobs/_Fields.cshtml";
+
+    /// <inheritdoc/>
+    public override string? Encoding => "multipart/form-data";
 
     /// <summary>Documents of the library.</summary>
     public IReadOnlyList<SelectListItem> Files { get; private set; } = [];
@@ -34,6 +41,15 @@ public sealed class EditModel(EverydayTools tools) : EntryPage<JobOffers, JobOff
     /// <inheritdoc/>
     protected override async Task PrepareAsync(JobOffer? before, CancellationToken cancellation) =>
         Files = await Tools.Choices.FilesAsync(JobTexts.T["NoFile"], before?.File, cancellation);
+
+    /// <inheritdoc/>
+    protected override async Task ReceiveAsync(CancellationToken cancellation)
+    {
+        if (await FormFile.TakeAsync(Request, library, ModelState, nameof(JobForm.File), cancellation) is not { } path)
+            return;
+        Form.File = path;
+        Files = await Tools.Choices.FilesAsync(JobTexts.T["NoFile"], path, cancellation);
+    }
 
     /// <inheritdoc/>
     protected override void Check(JobOffer entry, JobOffer? before, FormErrors errors)

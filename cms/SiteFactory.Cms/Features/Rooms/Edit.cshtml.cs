@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Media;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Texts;
 
 namespace SiteFactory.Cms.Features.Rooms;
 
-/// <summary>A room to rent: added, changed, taken off the list.</summary>
-public sealed class EditModel(EverydayTools tools) : EntryPage<RoomList, Room, RoomForm>(tools)
+/// <summary>A room to rent: added, changed, taken off the list. Its rules come with the form, or are a document of the library.</summary>
+[RequestSizeLimit(FormFile.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFile.MostBytes)]
+public sealed class EditModel(EverydayTools tools, MediaLibrary library) : EntryPage<RoomList, Room, RoomForm>(tools)
 {
     private IReadOnlyList<string> _others = [];
 
@@ -17,6 +21,9 @@ public sealed class EditModel(EverydayTools tools) : EntryPage<RoomList, Room, R
 
     /// <inheritdoc/>
     public override string FieldsView => "/Features/Rooms/_Fields.cshtml";
+
+    /// <inheritdoc/>
+    public override string? Encoding => "multipart/form-data";
 
     /// <summary>Entries of the directory.</summary>
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
@@ -48,6 +55,15 @@ public sealed class EditModel(EverydayTools tools) : EntryPage<RoomList, Room, R
         Places = await Tools.Choices.PlacesAsync(RoomTexts.T["NoEntry"], before?.Entry, cancellation);
         Files = await Tools.Choices.FilesAsync(RoomTexts.T["NoRules"], before?.Rules, cancellation);
         _others = [.. State.Value.Rooms.Select(r => r.Entry).Where(e => e != before?.Entry)];
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReceiveAsync(CancellationToken cancellation)
+    {
+        if (await FormFile.TakeAsync(Request, library, ModelState, nameof(RoomForm.Rules), cancellation) is not { } path)
+            return;
+        Form.Rules = path;
+        Files = await Tools.Choices.FilesAsync(RoomTexts.T["NoRules"], path, cancellation);
     }
 
     /// <inheritdoc/>
