@@ -201,7 +201,7 @@ public sealed class EverydayScreensTests : IAsyncLifetime
             foreach (var input in page.QuerySelectorAll<IHtmlInputElement>("#formulaire input[name]").Where(i => i.Type is not ("file" or "radio" or "checkbox") && i.Name != "Title"))
                 body.Add(new StringContent(input.Value), input.Name!);
             body.Add(new StringContent("Agent d’entretien"), "Title");
-            body.Add(new StringContent("Permanent"), "Contract");
+            body.Add(new StringContent("OpenEnded"), "Contract");
             body.Add(new StringContent(""), "File");
             body.Add(new ByteArrayContent(file), "Upload", "Profil du poste.pdf");
             return await _webmaster.Client.PostAsync(new Uri(Address + "?handler=Save", UriKind.Relative), body);
