@@ -10,8 +10,8 @@ using SiteFactory.Content.Texts;
 namespace SiteFactory.Cms.Features.Documents;
 
 /// <summary>Writes one item of this kind, and takes its file.</summary>
-[RequestSizeLimit(FormFile.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = FormFile.MostBytes)]
+[RequestSizeLimit(SentDocument.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentDocument.MostBytes)]
 public sealed class EditModel(EditorServices services, CmsDbContext database, MediaLibrary library) : ItemEditorModel(services)
 {
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed class EditModel(EditorServices services, CmsDbContext database, Me
     /// <inheritdoc/>
     protected override async Task ReceiveAsync(CancellationToken cancellation)
     {
-        if (await FormFile.TakeAsync(Request, library, ModelState, nameof(DocumentForm.File), cancellation) is { } path)
+        if (await SentDocument.TakeAsync(Request, library, ModelState, nameof(DocumentForm.File), cancellation) is { } path)
             ((DocumentForm)Form).File = path;
     }
 

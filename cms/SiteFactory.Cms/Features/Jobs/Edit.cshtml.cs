@@ -10,8 +10,8 @@ using SiteFactory.Content.Texts;
 namespace SiteFactory.Cms.Features.Jobs;
 
 /// <summary>A job offer: published, changed, taken away. Its document comes with the form, or is one of the library.</summary>
-[RequestSizeLimit(FormFile.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = FormFile.MostBytes)]
+[RequestSizeLimit(SentDocument.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentDocument.MostBytes)]
 public sealed class EditModel(EverydayTools tools, MediaLibrary library) : EntryPage<JobOffers, JobOffer, JobForm>(tools)
 {
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed class EditModel(EverydayTools tools, MediaLibrary library) : Entry
     /// <inheritdoc/>
     protected override async Task ReceiveAsync(CancellationToken cancellation)
     {
-        if (await FormFile.TakeAsync(Request, library, ModelState, nameof(JobForm.File), cancellation) is not { } path)
+        if (await SentDocument.TakeAsync(Request, library, ModelState, nameof(JobForm.File), cancellation) is not { } path)
             return;
         Form.File = path;
         Files = await Tools.Choices.FilesAsync(JobTexts.T["NoFile"], path, cancellation);

@@ -10,8 +10,8 @@ using SiteFactory.Content.Texts;
 namespace SiteFactory.Cms.Features.Rooms;
 
 /// <summary>A room to rent: added, changed, taken off the list. Its rules come with the form, or are a document of the library.</summary>
-[RequestSizeLimit(FormFile.MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = FormFile.MostBytes)]
+[RequestSizeLimit(SentDocument.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentDocument.MostBytes)]
 public sealed class EditModel(EverydayTools tools, MediaLibrary library) : EntryPage<RoomList, Room, RoomForm>(tools)
 {
     private IReadOnlyList<string> _others = [];
@@ -60,7 +60,7 @@ public sealed class EditModel(EverydayTools tools, MediaLibrary library) : Entry
     /// <inheritdoc/>
     protected override async Task ReceiveAsync(CancellationToken cancellation)
     {
-        if (await FormFile.TakeAsync(Request, library, ModelState, nameof(RoomForm.Rules), cancellation) is not { } path)
+        if (await SentDocument.TakeAsync(Request, library, ModelState, nameof(RoomForm.Rules), cancellation) is not { } path)
             return;
         Form.Rules = path;
         Files = await Tools.Choices.FilesAsync(RoomTexts.T["NoRules"], path, cancellation);

@@ -6,7 +6,7 @@ namespace SiteFactory.Cms.Features.Items;
 /// <summary>The field of a form that takes a document: the input <see cref="Input"/> sends one, the field beside it names one of the library.</summary>
 /// <param name="Label">What is asked.</param>
 /// <param name="Hint">A sentence that helps.</param>
-public sealed record FormFile(string Label, string Hint)
+public sealed record SentDocument(string Label, string Hint)
 {
     /// <summary>The input's name.</summary>
     public const string Input = "Upload";
