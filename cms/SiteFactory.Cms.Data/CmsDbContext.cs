@@ -36,6 +36,8 @@ public class CmsDbContext(DbContextOptions<CmsDbContext> options) : IdentityUser
 
     public DbSet<DataFileVersion> DataFileVersions => Set<DataFileVersion>();
 
+    public DbSet<DataFileProposal> DataFileProposals => Set<DataFileProposal>();
+
     public DbSet<OverlayRecord> Overlays => Set<OverlayRecord>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();

@@ -50,6 +50,15 @@ internal static class ContentModel
             table.Property(v => v.SiteKey).HasMaxLength(100);
         });
         CmsDbContext.OwnedBySite<DataFileVersion>(builder, context);
+        builder.Entity<DataFileProposal>(table =>
+        {
+            table.Property(p => p.Id).ValueGeneratedNever();
+            table.HasIndex(p => p.SiteKey);
+            table.Property(p => p.Path).HasMaxLength(400);
+            table.Property(p => p.SiteKey).HasMaxLength(100);
+            table.Property(p => p.Version).IsConcurrencyToken();
+        });
+        CmsDbContext.OwnedBySite<DataFileProposal>(builder, context);
     }
 
     private static void Items(ModelBuilder builder, CmsDbContext context)

@@ -16,6 +16,9 @@ public class BackOffice : IAsyncLifetime
     /// <summary>Works at the town hall of Vany, and nowhere else.</summary>
     internal const string Secretary = "dominique";
 
+    /// <summary>A contributor's change of the rooms that waits.</summary>
+    internal static readonly Guid Proposal = Guid.Parse("0197c0de-0000-7000-8000-00000000da7a");
+
     private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
     private static readonly string[] Arguments =
@@ -56,6 +59,17 @@ public class BackOffice : IAsyncLifetime
     {
         foreach (var item in await database.Items.Where(i => i.SiteKey == "vany" && i.Kind == ContentKind.Event).Select(i => i.Id).Take(1).ToListAsync())
             database.Proposals.Add(new() { ItemId = item, SiteKey = "vany", ToSiteKey = "metropole", ProposedBy = "camille", ProposedAt = Host.Clock.GetCurrentInstant(), Note = "Ouvert à tous." });
+        database.DataFileProposals.Add(new()
+        {
+            Id = Proposal,
+            SiteKey = "vany",
+            Path = "vany/rooms.yaml",
+            Subject = "modification du texte commun",
+            Before = await database.DataFiles.Where(f => f.Path == "vany/rooms.yaml").Select(f => f.Text).SingleAsync(),
+            Text = "note: Les chèques de caution sont rendus sous huit jours.\nrooms: []\n",
+            ProposedBy = "claude",
+            ProposedAt = Host.Clock.GetCurrentInstant(),
+        });
         return await database.SaveChangesAsync();
     });
 

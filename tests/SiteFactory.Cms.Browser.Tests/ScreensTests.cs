@@ -65,6 +65,7 @@ internal static class Screens
         ids["phototheque"] = await host.InDatabaseAsync(d => d.Media.Where(m => m.SiteKey == "vany").Select(m => m.Id).FirstOrDefaultAsync());
         ids["pages"] = SampleTerritory.VanyPage;
         ids["proposer"] = ids["propositions"] = await host.InDatabaseAsync(d => d.Proposals.Select(p => p.ItemId).FirstOrDefaultAsync());
+        ids["quotidien"] = BackOffice.Proposal;
         return ids;
     }
 

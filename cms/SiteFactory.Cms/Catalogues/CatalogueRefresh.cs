@@ -24,6 +24,12 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, IPortalTranspo
     // A portal that was down for a moment is not left alone for long.
     private static readonly Duration AfterProblem = Duration.FromMinutes(5);
 
+    // One that never answered has no copy that could serve meanwhile: it is asked whenever the watch looks, once a minute.
+    private static readonly Duration NeverRead = Duration.FromSeconds(50);
+
+    // While a program that has just started builds its first sites, the portal in the box, which is a part of it, takes its time.
+    private static readonly PortalLimits First = PortalLimits.Default with { Total = TimeSpan.FromSeconds(20) };
+
     private const string Author = "SiteFactory";
 
     /// <summary>Asks the portals that were not asked for that long.</summary>
@@ -43,7 +49,12 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, IPortalTranspo
     private static bool IsReadable(PortalDeclaration portal) => portal.Kind != "links" && portal.Url is not null;
 
     private bool IsDue(CatalogueRecord? row, Duration age) =>
-        row is null || clock.GetCurrentInstant() - row.AskedAt >= (row.Problem is null ? age : Duration.Min(age, AfterProblem));
+        row is null || clock.GetCurrentInstant() - row.AskedAt >= row switch
+        {
+            { Problem: null } => age,
+            { Text: null } => Duration.Min(age, NeverRead),
+            _ => Duration.Min(age, AfterProblem),
+        };
 
     private static async Task<Territory?> TerritoryAsync(CmsDbContext database, CancellationToken cancellation) =>
         await database.Territories.AsNoTracking().Where(t => t.Id == TerritoryRecord.OnlyId).Select(t => t.Text).FirstOrDefaultAsync(cancellation) is { } text ? FormatText.ReadTerritory(text).Value : null;
@@ -55,7 +66,7 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, IPortalTranspo
         if (await ClaimAsync(database, portal.Key, cancellation) is not { } row)
             return;
         var copy = new Copy(KnownCatalogues.Of(row));
-        var reader = new CatalogueReader(transport, copy, PortalLimits.Default);
+        var reader = new CatalogueReader(transport, copy, row.Text is null ? First : PortalLimits.Default);
         var reading = await reader.ReadAsync(territory with { Portals = [portal] }, Signing, cancellation);
         Note(row, copy.Kept, reading.Problems.TryGetValue(portal.Key, out var problem) ? problem : null);
         if (copy.Kept is { } catalogue)

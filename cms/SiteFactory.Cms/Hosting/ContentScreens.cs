@@ -23,6 +23,7 @@ internal static class ContentScreens
         services.AddScoped<EditContexts>();
         services.AddScoped<EditorServices>();
         services.AddScoped<EverydayChoices>();
+        services.AddScoped<EverydayProposals>();
         services.AddScoped<EverydayStore>();
         services.AddScoped<EverydayTools>();
         services.AddScoped<HealthFaults>();

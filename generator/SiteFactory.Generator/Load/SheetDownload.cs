@@ -21,6 +21,34 @@ public static class SheetDownload
         }
     }
 
+    /// <summary>
+    /// Keeps a copy of the archive at that path: fetches it when there is none, or none as new. When it cannot be had, the copy that is
+    /// there serves on; without one, throws as <see cref="ToFileAsync"/> does.
+    /// </summary>
+    /// <param name="notBefore">An older copy is fetched anew.</param>
+    /// <returns>Why the copy is an old one; null: it is not.</returns>
+    public static async Task<Exception?> KeepAsync(Uri address, string path, DateTimeOffset notBefore, CancellationToken cancellation)
+    {
+        if (File.Exists(path) && File.GetLastWriteTimeUtc(path) >= notBefore.UtcDateTime)
+            return null;
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            await ToFileAsync(address, unfinished, cancellation).ConfigureAwait(false);
+            File.Move(unfinished, path, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException } && File.Exists(path))
+        {
+            return e;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
     private static async Task CopyAsync(Stream source, Stream target, CancellationToken cancellation)
     {
         var buffer = new byte[81_920];

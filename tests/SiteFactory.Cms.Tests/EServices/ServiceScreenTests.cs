@@ -115,6 +115,18 @@ public sealed class ServiceScreenTests(ServiceFixture fixture) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_portal_that_never_answered_is_asked_again_within_a_minute()
+    {
+        await _host.InDatabaseAsync(d => d.Catalogues.ExecuteDeleteAsync());
+        _portals.TakeAway(Common);
+        await AskAsync();
+        _portals.Publik(Common, ("signaler", "Signaler une anomalie"));
+        _host.Clock.Advance(Duration.FromMinutes(1));
+        await _host.Application.Services.GetRequiredService<CatalogueRefresh>().RunAsync(Duration.FromMinutes(30), null, CancellationToken.None);
+        Assert.Null(await _host.InDatabaseAsync(d => d.Catalogues.Where(c => c.Portal == "metropole").Select(c => c.Problem).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_payment_is_added_from_a_copied_address_changed_and_removed()
     {
         using var wrong = await _webmaster.SubmitAsync(List + "/lien?genre=paiement", "", ("Form.Target", "12"));

@@ -219,9 +219,9 @@ public sealed class EverydayScreensTests : IAsyncLifetime
     [InlineData("/s/vany/collectes", "AddChange")]
     [InlineData("/s/vany/salles", "Note")]
     [InlineData("/s/vany/travaux/fiche/1", "Remove")]
-    public async Task A_contributor_looks_and_does_not_publish(string path, string handler)
+    public async Task A_reader_looks_and_changes_nothing(string path, string handler)
     {
-        using var visitor = await _host.SignedInAsync("claude", null, ("vany", SiteRole.Contributor));
+        using var visitor = await _host.SignedInAsync("claude", null, ("vany", SiteRole.Reader));
         var list = await visitor.OpenAsync(path.Replace("/fiche/1", "", StringComparison.Ordinal));
         Assert.Null(list.QuerySelector("main button[formaction*='handler=']"));
         var before = await TextAsync("works.yaml");
@@ -230,6 +230,53 @@ public sealed class EverydayScreensTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(before, await TextAsync("works.yaml"));
     }
+
+    [Fact]
+    public async Task What_a_contributor_saves_waits_for_a_webmaster_and_the_public_sees_it_once_published()
+    {
+        using var contributor = await _host.SignedInAsync("claude", null, ("vany", SiteRole.Contributor));
+        var (works, menus, outbox) = (await TextAsync("works.yaml"), await TextAsync("menus.yaml"), await OutboxAsync());
+        using var told = await contributor.SubmitAsync("/s/vany/travaux/fiche", "Save", ("Title", "Rue du Fort barrée"), ("From", "2026-12-01"));
+        using var week = await contributor.SubmitAsync("/s/vany/cantine?semaine=2026-11-30", "Save", ("Week.Days[0].Cells[1]", "Lasagnes"));
+        Assert.Equal((works, menus, outbox), (await TextAsync("works.yaml"), await TextAsync("menus.yaml"), await OutboxAsync()));
+        Assert.Contains("Vos propositions", (await contributor.OpenAsync("/s/vany/travaux")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        // A webmaster changes another entry meanwhile: both changes stand at the end.
+        using var own = await _webmaster.SubmitAsync("/s/vany/travaux/fiche", "Save", ("Title", "Place fermée"), ("From", "2026-12-02"));
+        var address = (await _webmaster.OpenAsync("/s/vany/")).QuerySelectorAll("a[href^='/s/vany/quotidien/']").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(2, address.Count);
+        Assert.Contains("Rue du Fort barrée", (await _webmaster.OpenAsync(address[0])).QuerySelector(".sides")!.TextContent, StringComparison.Ordinal);
+        using var published = await _webmaster.SubmitAsync(address[0], "Publish");
+        Assert.Equal("/s/vany/travaux", published.Headers.Location!.ToString());
+        var text = await TextAsync("works.yaml");
+        Assert.All((string[])["Place fermée", "Rue du Fort barrée"], title => Assert.Contains(title, text, StringComparison.Ordinal));
+        using var returned = await _webmaster.SubmitAsync(address[1], "Return", ("Word", "Lundi est férié."));
+        Assert.Equal(menus, await TextAsync("menus.yaml"));
+        var back = await contributor.OpenAsync((await contributor.OpenAsync("/s/vany/")).QuerySelector("a[href^='/s/vany/quotidien/']")!.GetAttribute("href")!);
+        Assert.Contains("Lundi est férié.", back.QuerySelector(".message-warning")!.TextContent, StringComparison.Ordinal);
+        using var withdrawn = await contributor.SubmitAsync(back, address[1], "Withdraw");
+        Assert.False(await _host.InDatabaseAsync(d => d.DataFileProposals.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_contributor_publishes_no_proposal_and_nothing_that_was_not_shown()
+    {
+        using var contributor = await _host.SignedInAsync("claude", null, ("vany", SiteRole.Contributor));
+        using var told = await contributor.SubmitAsync("/s/vany/travaux/fiche/1", "Save", ("Title", "Nouveau titre"));
+        var address = (await contributor.OpenAsync("/s/vany/travaux")).QuerySelector("a[href^='/s/vany/quotidien/']")!.GetAttribute("href")!;
+        var page = await _webmaster.OpenAsync(address);
+        using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", (await contributor.OpenAsync(address)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+        foreach (var handler in (string[])["Publish", "Return"])
+        {
+            using var refused = await contributor.Client.PostAsync(new Uri($"{address}?handler={handler}", UriKind.Relative), body);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        using var changed = await _webmaster.SubmitAsync("/s/vany/travaux/fiche/1", "Save", ("Title", "Un autre titre"));
+        using var stale = await _webmaster.SubmitAsync(page, address, "Publish");
+        Assert.Equal(address, stale.Headers.Location!.ToString());
+        Assert.DoesNotContain("Nouveau titre", await TextAsync("works.yaml"), StringComparison.Ordinal);
+    }
+
+    private Task<long> OutboxAsync() => _host.InDatabaseAsync(d => d.Outbox.MaxAsync(o => o.Id));
 
     private static string Area(IHtmlDocument page, string id) => page.QuerySelector<IHtmlTextAreaElement>("#" + id)!.Value.TrimEnd().ReplaceLineEndings("\n");
 

@@ -68,7 +68,10 @@ if (list) {
     fit.slice(0, most).forEach(o => option(o.text, () => take(o.value)));
     if (typed && !fit.some(o => fold(o.text) === fold(typed))) option(list.dataset.new.replace('{0}', typed), () => takeNew(true));
     if (!popup.children.length) option(list.dataset.none, close);
+    const opens = popup.hidden;
     popup.hidden = false;
+    // The bar at the foot of the form would lie over it.
+    if (opens) popup.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-expanded', 'true');
     active = -1;
   };

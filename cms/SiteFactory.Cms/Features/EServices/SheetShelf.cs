@@ -104,8 +104,8 @@ public sealed class SheetShelf(IOptions<CmsOptions> options, IClock clock, IHost
     {
         try
         {
-            if (AddressOf() is { } address)
-                await FetchAsync(address, now, cancellation);
+            if (AddressOf() is { } address && await SheetDownload.KeepAsync(address, Archive, (now - Fresh).ToDateTimeOffset(), cancellation) is { } problem)
+                logger.LogWarning("The official sheets cannot be had from {Source} now; the last copy serves: {Problem}", Source, problem.Message);
             using var source = SheetSource.Open(PathOf());
             return new(ShelfState.Ready, [.. source.Titles().Where(t => t.Id[0] != 'R').Select(LineOf)]);
         }
@@ -113,27 +113,6 @@ public sealed class SheetShelf(IOptions<CmsOptions> options, IClock clock, IHost
         {
             logger.LogWarning("The official sheets cannot be had from {Source}: {Problem}", Source, e.Message);
             return new(ShelfState.Unreachable, []);
-        }
-    }
-
-    private async Task FetchAsync(Uri address, Instant now, CancellationToken cancellation)
-    {
-        if (File.Exists(Archive) && now - Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(Archive)) < Fresh)
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(Archive)!);
-        var unfinished = $"{Archive}.{Guid.CreateVersion7(now.ToDateTimeOffset()):N}";
-        try
-        {
-            await SheetDownload.ToFileAsync(address, unfinished, cancellation);
-            File.Move(unfinished, Archive, overwrite: true);
-        }
-        catch (Exception e) when (IsNoSource(e) && File.Exists(Archive))
-        {
-            logger.LogWarning("The official sheets cannot be had from {Source} now; the last copy serves: {Problem}", Source, e.Message);
-        }
-        finally
-        {
-            File.Delete(unfinished);
         }
     }
 

@@ -9,8 +9,8 @@ using SiteFactory.Content.Texts;
 
 namespace SiteFactory.Cms.Features.Everyday;
 
-/// <summary>The screen of one entry of a file: adds it, changes it, removes it; public at once.</summary>
-[SiteAccess(SiteRight.Publish)]
+/// <summary>The screen of one entry of a file: adds it, changes it, removes it; public at once, or proposed to whoever may publish.</summary>
+[SiteAccess(SiteRight.Write)]
 public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tools) : PageModel, IEntryPage
     where TFile : class
     where TEntry : class
@@ -27,6 +27,9 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
 
     /// <inheritdoc/>
     public string ListAddress => $"/s/{Tools.Site.Key}/{Source.Segment}";
+
+    /// <inheritdoc/>
+    public bool MayPublish => Context.MayPublish;
 
     /// <inheritdoc/>
     public object FormValue => Form;
@@ -177,7 +180,7 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
 
     private RedirectResult Done(EverydayResult result, string name, string title)
     {
-        TempData["Done"] = EverydayTexts.T.Format(result == EverydayResult.Unchanged ? "Unchanged" : name, title);
+        TempData["Done"] = EverydayTexts.T.Format(result switch { EverydayResult.Unchanged => "Unchanged", EverydayResult.Proposed => "Proposed", _ => name }, title);
         return Redirect(ListAddress);
     }
 

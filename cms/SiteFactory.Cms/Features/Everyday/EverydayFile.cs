@@ -47,6 +47,16 @@ public static class EverydayFiles
         _ => null,
     };
 
+    /// <summary>The segment of the screens of a file, by its name.</summary>
+    public static string SegmentOf(string name) => name switch
+    {
+        "collections.yaml" => Collections.Segment,
+        "menus.yaml" => Menus.Segment,
+        "works.yaml" => Works.Segment,
+        "jobs.yaml" => Jobs.Segment,
+        _ => Rooms.Segment,
+    };
+
     /// <summary>What people call the file, by its name: "Menus de la cantine".</summary>
     public static string LabelOf(string name) => SharedTexts.T["Menu" + name switch
     {

@@ -26,13 +26,17 @@ public enum EverydayResult
 
     /// <summary>What was to be changed is no longer as its author saw it: nothing was written.</summary>
     Stale,
+
+    /// <summary>Its author may not publish: it waits for a webmaster, and the public sees nothing of it.</summary>
+    Proposed,
 }
 
 /// <summary>
 /// Reads and writes the files about everyday services of the site that the request is about. Each change is one transaction: the
-/// file, its version, the journal, the outbox. Two people who change different entries of one file do not disturb each other.
+/// file, its version, the journal, the outbox. Two people who change different entries of one file do not disturb each other. Whoever may
+/// write and not publish changes nothing: what they save is kept as a proposal.
 /// </summary>
-public sealed class EverydayStore(CmsDbContext database, CurrentSite site, CurrentPerson person, TerritoryTime time, ChangeLog log)
+public sealed class EverydayStore(CmsDbContext database, CurrentSite site, CurrentPerson person, TerritoryTime time, ChangeLog log, IClock clock)
 {
     // A change of another entry at the very same moment: the change is made anew over it.
     private const int Tries = 5;
@@ -92,6 +96,32 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
         }
     }
 
+    /// <summary>The file's text; empty when the site has none.</summary>
+    public async Task<string> TextAsync(string name, CancellationToken cancellation)
+    {
+        var path = PathOf(name);
+        return await database.DataFiles.AsNoTracking().Where(f => f.Path == path).Select(f => f.Text).FirstOrDefaultAsync(cancellation) ?? "";
+    }
+
+    /// <summary>Puts a text in the place of the file, with what the caller changed. False: somebody saves at this moment.</summary>
+    public async Task<bool> PutAsync(string name, string text, string subject, CancellationToken cancellation)
+    {
+        var path = PathOf(name);
+        var record = await database.DataFiles.FirstOrDefaultAsync(f => f.Path == path, cancellation);
+        if (record is null)
+            database.DataFiles.Add(record = new() { Path = path, SiteKey = site.Key, Text = "", UpdatedBy = person.Name });
+        try
+        {
+            await WriteAsync(record, text, subject, cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            database.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     private string PathOf(string name) => $"{site.Key}/{name}";
 
     private static EverydayState<T> Read<T>(EverydayFile<T> file, DataFileRecord record)
@@ -114,10 +144,35 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
             throw new InvalidOperationException($"{path}: {again.Faults[0].Message}");
         if (record?.Text == text)
             return EverydayResult.Unchanged;
+        if (!person.Rights.Allow(site.Key, site.Record!.Kind, SiteRight.Publish))
+            return await ProposeAsync(path, record?.Text ?? "", text, subject, cancellation);
         if (record is null)
             database.DataFiles.Add(record = new() { Path = path, SiteKey = site.Key, Text = "", UpdatedBy = person.Name });
         await WriteAsync(record, text, subject, cancellation);
         return EverydayResult.Saved;
+    }
+
+    private async Task<EverydayResult> ProposeAsync(string path, string before, string text, string subject, CancellationToken cancellation)
+    {
+        var me = person.Person!.Id;
+        // The second of two clicks on one form.
+        if (await database.DataFileProposals.AnyAsync(p => p.Path == path && p.Text == text && p.ProposedById == me && p.ReturnedAt == null, cancellation))
+            return EverydayResult.Proposed;
+        database.DataFileProposals.Add(new()
+        {
+            Id = Guid.CreateVersion7(clock.GetCurrentInstant().ToDateTimeOffset()),
+            SiteKey = site.Key,
+            Path = path,
+            Subject = subject,
+            Before = before,
+            Text = text,
+            ProposedAt = time.Now,
+            ProposedBy = person.Name,
+            ProposedById = me,
+        });
+        log.Journal("everyday-proposed", site.Key, subject);
+        await database.SaveChangesAsync(cancellation);
+        return EverydayResult.Proposed;
     }
 
     private async Task WriteAsync(DataFileRecord record, string text, string subject, CancellationToken cancellation)

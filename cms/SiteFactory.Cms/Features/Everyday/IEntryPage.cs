@@ -18,6 +18,9 @@ public interface IEntryPage
     /// <summary>The feature's own fields; its model is <see cref="FormValue"/>.</summary>
     string FieldsView { get; }
 
+    /// <summary>Whether what is saved is public at once, and not a proposal.</summary>
+    bool MayPublish { get; }
+
     /// <summary>The form.</summary>
     object FormValue { get; }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Access;
+using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.Texts;
@@ -28,6 +30,9 @@ public interface IListPage
     /// <summary>Pages that show what is edited here.</summary>
     IReadOnlyList<ShownPage> Shown { get; }
 
+    /// <summary>What is proposed for this file: everything that waits for whoever may publish, one's own for others.</summary>
+    IReadOnlyList<DataFileProposal> Proposals { get; }
+
     /// <summary>"Modifié le … par …"; null without a file.</summary>
     string? LastChange { get; }
 
@@ -35,8 +40,8 @@ public interface IListPage
     IReadOnlyList<Fault> Unreadable { get; }
 }
 
-/// <summary>The screen that lists what stands in a file. Everybody of the site sees it; who may publish changes it.</summary>
-[SiteAccess(SiteRight.See, Post = SiteRight.Publish)]
+/// <summary>The screen that lists what stands in a file. Everybody of the site sees it; who may publish changes it, and who may write proposes.</summary>
+[SiteAccess(SiteRight.See, Post = SiteRight.Write)]
 public abstract class ListPage<TFile>(EverydayTools tools) : PageModel, IListPage
     where TFile : class
 {
@@ -59,6 +64,9 @@ public abstract class ListPage<TFile>(EverydayTools tools) : PageModel, IListPag
     public IReadOnlyList<ShownPage> Shown { get; private set; } = [];
 
     /// <inheritdoc/>
+    public IReadOnlyList<DataFileProposal> Proposals { get; private set; } = [];
+
+    /// <inheritdoc/>
     public IReadOnlyList<Fault> Unreadable => State.Faults;
 
     /// <inheritdoc/>
@@ -78,6 +86,8 @@ public abstract class ListPage<TFile>(EverydayTools tools) : PageModel, IListPag
     {
         Context = await Tools.Contexts.GetAsync(cancellation);
         State = await Tools.Store.ReadAsync(Source, cancellation);
+        var path = $"{Tools.Site.Key}/{Source.Name}";
+        Proposals = await (Context.MayPublish ? Tools.Proposals.Waiting : Tools.Proposals.Mine).Where(p => p.Path == path).ToListAsync(cancellation);
         Shown = await Tools.Pages.WithAsync(Source.Directive, cancellation);
         ViewData["Context"] = Context;
         ViewData["Title"] = Words["Title"];
@@ -90,6 +100,7 @@ public abstract class ListPage<TFile>(EverydayTools tools) : PageModel, IListPag
         {
             EverydayResult.Stale => EverydayTexts.T["Stale"],
             EverydayResult.Unchanged => EverydayTexts.T["UnchangedAll"],
+            EverydayResult.Proposed => EverydayTexts.T["ProposedAll"],
             _ => done,
         };
         return Redirect(address ?? Address);

@@ -22,7 +22,7 @@ public sealed record HomeTask(string Name, string Path, SiteRight Right, string?
 
 /// <summary>A site's home: asks what to do; tells what waits, what is old, what ends, what was published.</summary>
 [SiteAccess(SiteRight.See)]
-public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSite site, CurrentPerson person, EditContexts contexts, CouncilSessions council, Proposals proposals, PublicAddresses addresses) : PageModel
+public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSite site, CurrentPerson person, EditContexts contexts, CouncilSessions council, Proposals proposals, EverydayProposals everyday, PublicAddresses addresses) : PageModel
 {
     private const int Lines = 8;
     private const int EndingDays = 14;
@@ -38,8 +38,8 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         new("TaskClose", "/annuaire/fermeture", SiteRight.Publish),
         new("TaskAlert", "/alertes/nouveau", SiteRight.Write),
         new("TaskPage", "/pages", SiteRight.See),
-        new("TaskMeals", "/cantine", SiteRight.Publish, EverydayFiles.Menus.Name),
-        new("TaskWorks", "/travaux/fiche", SiteRight.Publish),
+        new("TaskMeals", "/cantine", SiteRight.Write, EverydayFiles.Menus.Name),
+        new("TaskWorks", "/travaux/fiche", SiteRight.Write),
     ];
 
     /// <summary>By task, not by type; as far as the person's rights go.</summary>
@@ -47,6 +47,9 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
 
     /// <summary>Drafts that wait for this person: to approve, or to take up again.</summary>
     public IReadOnlyList<ItemRecord> Waiting { get; private set; } = [];
+
+    /// <summary>Changes of everyday services that wait for this person: to publish, or to take up again.</summary>
+    public IReadOnlyList<DataFileProposal> Everyday { get; private set; } = [];
 
     /// <summary>What the métropole answered lately to what the site proposed.</summary>
     public IReadOnlyList<Proposal> Answers { get; private set; } = [];
@@ -88,6 +91,7 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         var files = await database.DataFiles.AsNoTracking().Where(f => f.SiteKey == site.Key).Select(f => f.Path).ToListAsync(cancellation);
         Tasks = [.. All.Where(t => person.Rights.Allow(site.Key, site.Record!.Kind, t.Right) && (t.File is null || files.Contains($"{site.Key}/{t.File}")))];
         Waiting = await WaitingAsync(cancellation);
+        Everyday = await EverydayAsync(cancellation);
         Reminders = await council.RemindersAsync(cancellation);
         await ProposalsAsync(cancellation);
         await TimesAsync(cancellation);
@@ -101,6 +105,13 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         open = Context.MayPublish ? open.Where(i => i.InReview) : open.Where(i => !i.InReview && i.ReviewNote != null);
         return open.OrderBy(i => i.UpdatedAt).Take(Lines).ToListAsync(cancellation);
     }
+
+    private async Task<IReadOnlyList<DataFileProposal>> EverydayAsync(CancellationToken cancellation) => Context switch
+    {
+        { MayPublish: true } => await everyday.Waiting.Take(Lines).ToListAsync(cancellation),
+        { MayWrite: true } => await everyday.Mine.Where(p => p.ReturnedAt != null).Take(Lines).ToListAsync(cancellation),
+        _ => [],
+    };
 
     private async Task ProposalsAsync(CancellationToken cancellation)
     {

@@ -9,9 +9,12 @@ using SiteFactory.Content.Model;
 namespace SiteFactory.Cms.Features.Meals;
 
 /// <summary>What holds for every week: where the canteen is, and what parents should know.</summary>
-[SiteAccess(SiteRight.Publish)]
+[SiteAccess(SiteRight.Write)]
 public sealed class CanteenModel(EverydayTools tools) : PageModel
 {
+    /// <summary>Whether what is saved is public at once, and not a proposal.</summary>
+    public bool MayPublish { get; private set; }
+
     /// <summary>A key of the directory.</summary>
     [BindProperty]
     public string? Place { get; set; }
@@ -48,7 +51,7 @@ public sealed class CanteenModel(EverydayTools tools) : PageModel
         var result = await tools.Store.ChangeAsync(EverydayFiles.Menus, MealTexts.T["SubjectCanteen"], file => PrintOf(file) == Was ? file with { Place = place, Note = note } : null, cancellation);
         if (result != EverydayResult.Stale)
         {
-            TempData["Done"] = MealTexts.T["CanteenSaved"];
+            TempData["Done"] = result == EverydayResult.Proposed ? EverydayTexts.T["ProposedAll"] : MealTexts.T["CanteenSaved"];
             return Redirect(Back);
         }
         var theirs = await LoadAsync(cancellation);
@@ -61,6 +64,7 @@ public sealed class CanteenModel(EverydayTools tools) : PageModel
 
     private async Task<CanteenMenus> LoadAsync(CancellationToken cancellation)
     {
+        MayPublish = (await tools.Contexts.GetAsync(cancellation)).MayPublish;
         var menus = (await tools.Store.ReadAsync(EverydayFiles.Menus, cancellation)).Value;
         Places = await tools.Choices.PlacesAsync(MealTexts.T["NoPlace"], menus.Place, cancellation);
         return menus;

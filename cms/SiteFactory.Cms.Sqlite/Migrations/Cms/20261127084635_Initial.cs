@@ -114,6 +114,29 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataFileProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataFileProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataFiles",
                 columns: table => new
                 {
@@ -646,6 +669,11 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                 columns: new[] { "SiteKey", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataFileProposals_SiteKey",
+                table: "DataFileProposals",
+                column: "SiteKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DataFiles_SiteKey",
                 table: "DataFiles",
                 column: "SiteKey");
@@ -774,6 +802,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "Catalogues");
+
+            migrationBuilder.DropTable(
+                name: "DataFileProposals");
 
             migrationBuilder.DropTable(
                 name: "DataFiles");

@@ -115,6 +115,29 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataFileProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedBy = table.Column<string>(type: "text", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    ReturnedBy = table.Column<string>(type: "text", nullable: true),
+                    ReturnedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataFileProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataFiles",
                 columns: table => new
                 {
@@ -647,6 +670,11 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                 columns: new[] { "SiteKey", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataFileProposals_SiteKey",
+                table: "DataFileProposals",
+                column: "SiteKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DataFiles_SiteKey",
                 table: "DataFiles",
                 column: "SiteKey");
@@ -775,6 +803,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
             migrationBuilder.DropTable(
                 name: "Catalogues");
+
+            migrationBuilder.DropTable(
+                name: "DataFileProposals");
 
             migrationBuilder.DropTable(
                 name: "DataFiles");

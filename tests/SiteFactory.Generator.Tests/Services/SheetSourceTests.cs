@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using SiteFactory.Generator.Load;
 
-namespace SiteFactory.Generator.Tests.Load;
+namespace SiteFactory.Generator.Tests.Services;
 
 /// <summary>The package's folder and the official archive list and give the same sheets.</summary>
 public sealed class SheetSourceTests : IDisposable
