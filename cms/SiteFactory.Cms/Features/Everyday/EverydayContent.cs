@@ -27,12 +27,20 @@ public static class EverydayContent
     public static IReadOnlyList<FieldDifference> Differences(string path, string before, string after)
     {
         var (left, right) = (Readable(path, before), Readable(path, after));
+        var renamed = Renamed(left, right);
         return
         [
-            .. right.Keys.Concat(left.Keys).Distinct(StringComparer.Ordinal)
-                .Select(label => new FieldDifference(label, left.GetValueOrDefault(label, ""), right.GetValueOrDefault(label, "")))
+            .. right.Keys.Concat(left.Keys).Except(renamed.Values, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)
+                .Select(label => new FieldDifference(label, left.GetValueOrDefault(renamed.GetValueOrDefault(label, label), ""), right.GetValueOrDefault(label, "")))
                 .Where(d => d.Before != d.After),
         ];
+    }
+
+    /// <summary>Where as many entries came as went, each stands for the one that was in its place: the old name by the new one.</summary>
+    private static Dictionary<string, string> Renamed(Dictionary<string, string> left, Dictionary<string, string> right)
+    {
+        var (gone, come) = (left.Keys.Where(k => !right.ContainsKey(k)).ToList(), right.Keys.Where(k => !left.ContainsKey(k)).ToList());
+        return gone.Count == come.Count ? come.Zip(gone).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal) : [];
     }
 
     private static Dictionary<string, string> Readable(string path, string text)
@@ -92,8 +100,11 @@ public static class EverydayContent
     {
         var form = new TForm();
         form.Show(entry);
-        return new(title, string.Join('\n', form.Readable().Where(f => f.Value.Length > 0).Select(f => $"{f.Label}\u00a0: {f.Value}")));
+        return new(title, string.Join('\n', form.Readable().Where(f => f.Value.Length > 0).Select(f => $"{f.Label}\u00a0: {Said(f.Value)}")));
     }
+
+    // A browser's day as people say it.
+    private static string Said(string value) => FormTimes.Day(value) is { } day ? FrenchTimes.Day(day) : value;
 
     private static string? Written(string path, string text) => Name(path) switch
     {
