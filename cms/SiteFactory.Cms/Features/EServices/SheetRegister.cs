@@ -22,7 +22,8 @@ public sealed class SheetRegister(IServiceScopeFactory scopes, CurrentPerson per
         var database = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         var now = clock.GetCurrentInstant();
         var texts = sheets.ToDictionary(s => $"{SheetReferences.Folder}/{s.Id}.json", SheetJson.Write, StringComparer.Ordinal);
-        var kept = await database.DataFiles.Where(f => f.SiteKey == null && texts.Keys.Contains(f.Path)).ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancellation);
+        var paths = texts.Keys.ToList();
+        var kept = await database.DataFiles.Where(f => f.SiteKey == null && paths.Contains(f.Path)).ToDictionaryAsync(f => f.Path, StringComparer.Ordinal, cancellation);
         var changed = texts.Where(t => kept.GetValueOrDefault(t.Key)?.Text != t.Value).ToList();
         if (changed.Count == 0)
             return;
