@@ -1,6 +1,6 @@
 // Lighthouse, mobile, over one page of each kind of a commune and of the métropole, on sites that `sitefactory serve` serves.
 //   node lighthouse.mjs [--port 5080] [--site amanvillers]… [--only /agenda/] [--runs 5] [--markdown FILE]
-// Exit code 1 when a score is under its aim. CHROMIUM_PATH names the browser, /usr/bin/chromium by default.
+// Exit code 1 when a score is under its aim, a page weighs 50 KB or more without pictures, or another host is asked. CHROMIUM_PATH names the browser, /usr/bin/chromium by default.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
@@ -16,11 +16,12 @@ const { values } = parseArgs({
   },
 });
 
-const kinds = ['/', '/actualites/', 'news item', '/agenda/', 'event', '/annuaire/', 'entry', '/carte/', '/recherche/', '/documents/', '/demarches/', '/contact/', '/accessibilite/'];
+const kinds = ['/', '/actualites/', 'news item', '/agenda/', 'event', '/annuaire/', 'entry', '/carte/', '/recherche/', '/documents/', '/demarches/', 'service', 'sheet', '/contact/', '/accessibilite/'];
 const aims = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 // Which item stands for its kind: the first one of the site's own list.
-const lists = { 'news item': '/actualites/', event: '/agenda/', entry: '/annuaire/' };
+const lists = { 'news item': '/actualites/', event: '/agenda/', entry: '/annuaire/', service: '/demarches/', sheet: '/demarches/fiches/' };
+const mostBytes = 50 * 1024;
 
 const origin = site => `http://${site}.localhost:${values.port}`;
 
@@ -28,7 +29,7 @@ const origin = site => `http://${site}.localhost:${values.port}`;
 async function pathOf(site, kind) {
   if (!lists[kind]) return kind;
   const answer = await fetchFrom(site, lists[kind]);
-  const found = [...answer.matchAll(new RegExp(`href="(${lists[kind]}[a-z0-9-]+/)"`, 'g'))].map(m => m[1]).filter(p => !/\d{4}-\d{2}\/$|\/page-|\/theme-/.test(p));
+  const found = [...answer.matchAll(new RegExp(`href="(${lists[kind]}[a-z0-9-]+/)"`, 'g'))].map(m => m[1]).filter(p => !/\d{4}-\d{2}\/$|\/page-|\/theme-|^\/demarches\/(suivre|ecran-d-accueil|fiches)\/$/.test(p));
   return found[0];
 }
 
@@ -57,7 +58,14 @@ async function measure(chrome, url) {
 const median = runs => runs.sort((a, b) => a.categories.performance.score - b.categories.performance.score)[Math.floor(runs.length / 2)];
 let failures = 0;
 
-const lines = ['| page | performance | accessibility | best practices | SEO | largest paint | shift | blocked |', '|---|---|---|---|---|---|---|---|'];
+// What came over the network, pictures left out, and from whom.
+function weight(result, host) {
+  const requests = result.audits['network-requests'].details.items.filter(r => r.url.startsWith('http'));
+  const bytes = requests.filter(r => r.resourceType !== 'Image').reduce((sum, r) => sum + r.transferSize, 0);
+  return { bytes, foreign: requests.filter(r => new URL(r.url).host !== host).map(r => r.url) };
+}
+
+const lines = ['| page | performance | accessibility | best practices | SEO | largest paint | shift | blocked | weight |', '|---|---|---|---|---|---|---|---|---|'];
 const short = [];
 const chrome = await launch({ chromePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', chromeFlags: flags });
 try {
@@ -66,7 +74,10 @@ try {
       const url = origin(site) + await pathOf(site, kind);
       const result = await measure(chrome, url);
       const scores = Object.keys(aims).map(c => Math.round(result.categories[c].score * 100));
-      lines.push(`| ${site} ${kind} | ${scores.join(' | ')} | ${result.audits['largest-contentful-paint'].displayValue} | ${result.audits['cumulative-layout-shift'].displayValue} | ${result.audits['total-blocking-time'].displayValue} |`);
+      const { bytes, foreign } = weight(result, new URL(url).host);
+      if (bytes >= mostBytes) short.push(`${url}: ${bytes} bytes without pictures`);
+      foreign.forEach(other => short.push(`${url} asks ${other}`));
+      lines.push(`| ${site} ${kind} | ${scores.join(' | ')} | ${result.audits['largest-contentful-paint'].displayValue} | ${result.audits['cumulative-layout-shift'].displayValue} | ${result.audits['total-blocking-time'].displayValue} | ${Math.round(bytes / 1024)} KB |`);
       console.log(lines.at(-1));
       Object.entries(aims).forEach(([category, aim], i) => {
         if (scores[i] >= aim) return;

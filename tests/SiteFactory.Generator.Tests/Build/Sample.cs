@@ -328,7 +328,6 @@ internal static class Sample
         name: Peltre
         insee: "57534"
         domain: www.peltre.example
-        contact: { address: 1 rue de Gargan, postalCode: "57245", city: Peltre, email: mairie.peltre@example.org }
         accessibility: { audit: { date: 2021-01-10, auditor: Un cabinet, rate: 100 }, statementDate: 2021-02-01 }
         -- peltre/pages/village.md --
         ---

@@ -22,7 +22,7 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
         Alerts(),
         .. Sitemaps(),
         Small("robots.txt", PlainFiles.Robots(site.Absolute("/sitemap.xml"), indexed: true, [Addresses.Search + "?", Addresses.SearchIndex, Addresses.TerritorySearchIndex])),
-        .. Security(),
+        Small(".well-known/security.txt", Security()),
         Small("manifest.webmanifest", Manifest()),
         Small("opensearch.xml", PlainFiles.OpenSearch(site.Site.Name, GeneratorTexts.Format("SearchOf", site.Site.Name), site.Absolute($"{Addresses.Search}?q={{searchTerms}}"), null)),
         ServiceWorker.Plan(shell),
@@ -114,11 +114,11 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
         return Sitemap.Of(site.Site.BaseUrl, [.. known]).Select(f => Small(f.Path.TrimStart('/'), f.Bytes));
     }
 
-    private IEnumerable<PlannedOutput> Security()
-    {
-        if (site.Site.Contact?.Email is { } email)
-            yield return Small(".well-known/security.txt", PlainFiles.Security([$"mailto:{email}"], site.Absolute("/.well-known/security.txt"), site.Now));
-    }
+    // Whoever has no mail address is reached by its contact page.
+    private byte[] Security() => PlainFiles.Security(
+        [site.Site.Contact?.Email is { } email ? $"mailto:{email}" : site.Absolute(Addresses.Contact)],
+        site.Absolute("/.well-known/security.txt"),
+        site.Now);
 
     private byte[] Manifest()
     {

@@ -11,16 +11,14 @@ internal static class ContactModels
     {
         var contact = site.Site.Contact;
         var name = site.IsMetropole ? site.Site.Name : GeneratorTexts.Format("TownHall", site.OfName);
-        if (contact is null)
-            return new(name, null, null, null, null, null, null, null);
         return new(
             name,
-            contact.Address,
-            contact.PostalCode,
-            contact.City,
-            contact.Phone,
-            contact.Email,
-            contact.Geo is { } geo ? new(geo.Latitude, geo.Longitude) : null,
+            contact?.Address,
+            contact?.PostalCode,
+            contact?.City,
+            contact?.Phone,
+            contact?.Email,
+            contact?.Geo is { } geo ? new(geo.Latitude, geo.Longitude) : null,
             HoursModels.Of(Hours(site), Closures(site), site.Territory));
     }
 
