@@ -58,10 +58,10 @@ async function measure(chrome, url) {
 const median = runs => runs.sort((a, b) => a.categories.performance.score - b.categories.performance.score)[Math.floor(runs.length / 2)];
 let failures = 0;
 
-// What came over the network, pictures left out, and from whom.
+// What came over the network, pictures left out (the icons of the manifest among them), and from whom.
 function weight(result, host) {
   const requests = result.audits['network-requests'].details.items.filter(r => r.url.startsWith('http'));
-  const bytes = requests.filter(r => r.resourceType !== 'Image').reduce((sum, r) => sum + r.transferSize, 0);
+  const bytes = requests.filter(r => !r.mimeType.startsWith('image/')).reduce((sum, r) => sum + r.transferSize, 0);
   return { bytes, foreign: requests.filter(r => new URL(r.url).host !== host).map(r => r.url) };
 }
 
