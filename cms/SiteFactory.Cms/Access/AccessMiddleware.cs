@@ -109,12 +109,15 @@ public sealed class AccessMiddleware(RequestDelegate next)
 
     private static SiteRight Asked(HttpContext context, Endpoint endpoint, SiteAccessAttribute rule)
     {
-        var handler = context.GetRouteValue("handler") as string ?? context.Request.Query["handler"].ToString();
-        if (handler.Length > 0
+        if (Handler(context) is { Length: > 0 } handler
             && endpoint.Metadata.GetOrderedMetadata<HandlerAccessAttribute>().FirstOrDefault(h => h.Handler.Equals(handler, StringComparison.OrdinalIgnoreCase)) is { } own)
             return own.Right;
         return HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? rule.Right : rule.Post;
     }
+
+    // As Razor Pages choose it: of several in the address the first one is run.
+    private static string? Handler(HttpContext context) =>
+        context.GetRouteValue("handler") is string { Length: > 0 } routed ? routed : context.Request.Query["handler"] is [var first, ..] ? first : null;
 
     private static void AskToSignIn(HttpContext context)
     {

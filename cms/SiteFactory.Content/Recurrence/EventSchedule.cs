@@ -8,7 +8,7 @@ namespace SiteFactory.Content.Recurrence;
 /// <summary>
 /// When an event takes place: its start, what its rule adds, its extra dates, less its exceptions. An extra date without
 /// a time of day takes the event's own. An occurrence keeps the length that the clock on the wall shows, also on the two
-/// nights when the clocks change.
+/// nights when the clocks change. One that nobody gave an end goes on to the end of its day, and is not said to end.
 /// </summary>
 public sealed class EventSchedule
 {
@@ -56,7 +56,7 @@ public sealed class EventSchedule
     /// <summary>Extra starts with their time of day, in order.</summary>
     public ImmutableArray<LocalDateTime> ExtraStarts => _extra;
 
-    /// <summary>The end of the first occurrence on the wall; for an all-day event the midnight after its last day.</summary>
+    /// <summary>The end of the first occurrence on the wall; for an all-day event the midnight after its last day, for one without an end its start.</summary>
     public LocalDateTime NominalEnd =>
         _item.Start.Year > LastYear ? _item.Start
         : _item.AllDay ? _item.Start.Plus(_length).Date.PlusDays(1).AtMidnight()
@@ -93,8 +93,7 @@ public sealed class EventSchedule
         var near = from.InZone(_zone).LocalDateTime.Minus(_length).Date.PlusDays(-2);
         foreach (var occurrence in Starting(near))
         {
-            var end = occurrence.End.ToInstant();
-            if (end > from || (end == from && occurrence.Start.ToInstant() == from))
+            if (occurrence.End.ToInstant() > from)
                 yield return occurrence;
         }
     }
@@ -133,12 +132,14 @@ public sealed class EventSchedule
         if (_item.AllDay)
         {
             var first = _zone.AtStartOfDay(start.Date);
-            return new(start, first, _zone.AtStartOfDay(start.Plus(_length).Date.PlusDays(1)), AllDay: true);
+            return new(start, first, _zone.AtStartOfDay(start.Plus(_length).Date.PlusDays(1)), AllDay: true, HasEnd: true);
         }
         var begin = _zone.AtLeniently(start);
+        if (_length == Period.Zero)
+            return new(start, begin, _zone.AtStartOfDay(begin.Date.PlusDays(1)), AllDay: false, HasEnd: false);
         var end = _zone.AtLeniently(start.Plus(_length));
         // The clocks may skip the start past the end.
-        return new(start, begin, end.ToInstant() < begin.ToInstant() ? begin + _length.ToDuration() : end, AllDay: false);
+        return new(start, begin, end.ToInstant() < begin.ToInstant() ? begin + _length.ToDuration() : end, AllDay: false, HasEnd: true);
     }
 
     private LocalDateTime Timed(LocalDateTime date) =>
@@ -146,9 +147,7 @@ public sealed class EventSchedule
 
     private static Period Length(EventItem item)
     {
-        if (item.End is not { } end)
-            return item.AllDay ? Period.Zero : Period.FromHours(1);
-        if (end <= item.Start)
+        if (item.End is not { } end || end <= item.Start)
             return Period.Zero;
         var days = Period.DaysBetween(item.Start.Date, end.Date);
         return days > LongestDays ? Period.FromDays(LongestDays)

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Tests.Hosting;
 
@@ -111,9 +113,25 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         Assert.Empty(faults);
     }
 
-    private IReadOnlyList<string> Routes() =>
+    [Fact]
+    public async Task Looking_at_a_page_writes_nothing()
+    {
+        var written = new WrittenByLooking();
+        await using var host = await CmsHost.StartAsync(services: s => s.AddHttpContextAccessor().ConfigureDbContext<CmsDbContext>(o => o.AddInterceptors(written)));
+        using var visitor = await host.SignedInAsync("administration", TerritoryRole.Administrator);
+        foreach (var route in Routes(host))
+        {
+            using var response = await AskAsync(visitor, "GET", Fill(route, "vany", SampleTerritory.VanyPage));
+        }
+        Assert.NotEqual(0, written.Read);
+        Assert.Empty(written.Statements);
+    }
+
+    private IReadOnlyList<string> Routes() => Routes(_host);
+
+    private static IReadOnlyList<string> Routes(CmsHost host) =>
     [
-        .. _host.Application.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .. host.Application.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),

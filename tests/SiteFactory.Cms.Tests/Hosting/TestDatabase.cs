@@ -23,7 +23,7 @@ public static class TestDatabase
     internal static string[] On(string database) =>
     [
         "--Cms:Database=PostgreSql",
-        ConnectionString + new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 30 }.ConnectionString,
+        ConnectionString + new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 30, CommandTimeout = 300 }.ConnectionString,
     ];
 
     /// <summary>Makes a database on the server, empty or the copy of another one.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Tests.Hosting;
 
@@ -43,13 +44,60 @@ public sealed class TwoFactorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
+    [Fact]
+    public async Task Looking_at_the_page_writes_nothing_and_beginning_ends_no_other_session()
+    {
+        using var here = await _host.SignedInAsync("alix", null, ("vany", SiteRole.Webmaster));
+        using var elsewhere = _host.Visitor();
+        await elsewhere.SignInAsync("alix@example.org", CmsHost.Password);
+        var before = await AccountAsync("alix");
+        await here.OpenAsync("/mon-compte/double-verification");
+        Assert.Equal(before, await AccountAsync("alix"));
+        using var started = await here.SubmitAsync("/mon-compte/double-verification", "Start");
+        await here.OpenAsync("/mon-compte/double-verification");
+        await elsewhere.OpenAsync("/s/vany/");
+        Assert.NotEqual(before, await AccountAsync("alix"));
+    }
+
+    [Fact]
+    public async Task The_key_stays_the_same_until_the_telephone_has_it()
+    {
+        using var visitor = await _host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster));
+        var first = await KeyAsync(visitor);
+        using var wrong = await visitor.SubmitAsync("/mon-compte/double-verification", "Enable", ("Code", "000000"));
+        using var again = await visitor.Client.PostAsync(new Uri("/mon-compte/double-verification?handler=Start", UriKind.Relative), await TokenAsync(visitor));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(first, ShownKey(await visitor.OpenAsync("/mon-compte/double-verification")));
+    }
+
+    // Everything that is known of the account.
+    private Task<string> AccountAsync(string name) => _host.InDatabaseAsync(async d =>
+    {
+        var person = await d.Users.AsNoTracking().SingleAsync(p => p.DisplayName == name);
+        var tokens = await d.UserTokens.Where(t => t.UserId == person.Id).Select(t => t.Name + t.Value).ToListAsync();
+        return string.Join(' ', [person.SecurityStamp, person.ConcurrencyStamp, .. tokens]);
+    });
+
+    private static async Task<string> KeyAsync(Visitor visitor)
+    {
+        using var started = await visitor.SubmitAsync("/mon-compte/double-verification", "Start");
+        Assert.Equal(HttpStatusCode.Redirect, started.StatusCode);
+        return ShownKey(await visitor.OpenAsync("/mon-compte/double-verification"));
+    }
+
+    private static string ShownKey(AngleSharp.Dom.IDocument page) => page.QuerySelector("main code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+
+    private static async Task<FormUrlEncodedContent> TokenAsync(Visitor visitor)
+    {
+        var page = await visitor.OpenAsync("/mon-compte/double-verification");
+        return new([new("__RequestVerificationToken", page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+    }
+
     private async Task<(string Key, IReadOnlyList<string> Codes)> TurnOnAsync(string name)
     {
         using var visitor = await _host.SignedInAsync(name, null, ("vany", SiteRole.Webmaster));
-        await visitor.OpenAsync("/mon-compte/double-verification");
-        var page = await visitor.OpenAsync("/mon-compte/double-verification");
-        var key = page.QuerySelector("main code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        using var response = await visitor.SubmitAsync(page, "/mon-compte/double-verification", "Enable", ("Code", Totp(key)));
+        var key = await KeyAsync(visitor);
+        using var response = await visitor.SubmitAsync("/mon-compte/double-verification", "Enable", ("Code", Totp(key)));
         var shown = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         return (key, [.. shown.QuerySelectorAll(".codes code").Select(c => c.TextContent)]);
     }

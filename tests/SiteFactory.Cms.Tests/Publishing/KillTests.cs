@@ -29,16 +29,21 @@ public sealed class KillTests
         await host.UntilAsync(() => Conseil(host).Contains(text, StringComparison.Ordinal));
     }
 
-    /// <summary>Two workers on PostgreSQL, whose cluster notices the death; one after the other on SQLite, where the next start does.</summary>
+    /// <summary>
+    /// Two workers on PostgreSQL, which share the sites and whose cluster notices the death; one after the other on SQLite, where the next
+    /// start does.
+    /// </summary>
     [Fact]
-    public async Task A_killed_workers_build_is_taken_over_and_the_site_shows_what_was_published()
+    public async Task Workers_build_several_sites_at_once_and_one_never_and_a_killed_ones_build_is_taken_over()
     {
         await using var host = await CmsHost.StartAsync();
-        using var visitor = await host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster));
+        using var visitor = await host.SignedInAsync("camille", null, ("vany", SiteRole.Webmaster), ("chieulles", SiteRole.Webmaster), ("metropole", SiteRole.Webmaster));
         string[] arguments = [.. host.Arguments, "--Cms:Role=Worker"];
         using var first = await CmsProcess.StartAsync(arguments);
         using var beside = TestDatabase.Server is null ? null : await CmsProcess.StartAsync(arguments);
         await host.UntilAsync(() => Conseil(host).Length > 0);
+        if (beside is not null)
+            await new SideBySide(host, visitor).ProveAsync(first, beside);
         var (build, text) = await FreezeInTheMidstAsync(host, visitor, beside is null ? [first] : [first, beside]);
         var dying = build.Worker == first.Worker ? first : beside!;
         dying.Kill();

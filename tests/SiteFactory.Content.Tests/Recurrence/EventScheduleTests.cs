@@ -47,12 +47,30 @@ public class EventScheduleTests
             ["2027-03-27 22:00 +01 / 2027-03-28 04:00 +02"],
             Walls(Event("2027-03-27 22:00", end: "2027-03-28 04:00")));
 
-    [Fact]
-    public void Without_an_end_it_lasts_an_hour_or_the_day()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2027-05-01 20:00")]
+    public void Without_an_end_it_goes_on_to_the_end_of_its_day_and_is_not_said_to_end(string? end)
     {
-        Assert.Equal(["2027-05-01 20:00 +02 / 2027-05-01 21:00 +02"], Walls(Event("2027-05-01 20:00")));
-        Assert.Equal(["2027-05-01 00:00 +02 / 2027-05-02 00:00 +02"], Walls(Event("2027-05-01", allDay: true)));
+        var schedule = Event("2027-05-01 20:00", end: end).Schedule();
+        var occurrence = schedule.All().Single();
+        Assert.Equal("2027-05-01 20:00 +02 / 2027-05-02 00:00 +02", occurrence.Wall());
+        Assert.False(occurrence.HasEnd);
+        Assert.Equal(new LocalDate(2027, 5, 1), occurrence.LastDay);
+        Assert.Equal(At("2027-05-01 20:00"), schedule.NominalEnd);
+        Assert.NotNull(schedule.Next(Moment("2027-05-01 23:59")));
+        Assert.Null(schedule.Next(Moment("2027-05-02 00:00")));
     }
+
+    [Fact]
+    public void Without_an_end_each_time_ends_with_its_own_day_also_when_the_clocks_change() =>
+        Assert.Equal(
+            ["2027-10-30 20:00 +02 / 2027-10-31 00:00 +02", "2027-10-31 20:00 +01 / 2027-11-01 00:00 +01"],
+            Walls(Event("2027-10-30 20:00", "FREQ=DAILY;COUNT=2")));
+
+    [Fact]
+    public void A_day_without_an_end_is_that_day() =>
+        Assert.Equal(["2027-05-01 00:00 +02 / 2027-05-02 00:00 +02"], Walls(Event("2027-05-01", allDay: true)));
 
     [Fact]
     public void An_all_day_event_names_its_last_day()
@@ -76,7 +94,7 @@ public class EventScheduleTests
     public void An_extra_date_without_a_time_takes_the_events() =>
         Assert.Equal(
             ["2027-01-05 18:00 +01 / 2027-01-05 19:00 +01", "2027-01-08 18:00 +01 / 2027-01-08 19:00 +01"],
-            Walls(Event("2027-01-05 18:00", dates: ["2027-01-08"])));
+            Walls(Event("2027-01-05 18:00", end: "2027-01-05 19:00", dates: ["2027-01-08"])));
 
     [Fact]
     public void An_exception_names_a_start_or_a_day() =>

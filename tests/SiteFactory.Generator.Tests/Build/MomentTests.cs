@@ -44,6 +44,22 @@ public sealed class MomentTests : IDisposable
     }
 
     [Fact]
+    public void Nobody_is_told_an_end_that_nobody_typed()
+    {
+        _territory.Set("vany/events/lecture.md", "---\ntitle: Lecture\nstart: 2026-10-08T17:00\nrrule: FREQ=WEEKLY;BYDAY=TH\n---\n");
+        _territory.Built();
+        foreach (var page in (string[])["/agenda/lecture/", "/agenda/"])
+        {
+            var words = _territory.Site("vany").Words(page);
+            Assert.Contains("à 17 h", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("de 17 h", words, StringComparison.Ordinal);
+        }
+        var calendar = _territory.Site("vany").Text("/agenda/lecture.ics");
+        Assert.Contains("T170000", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("DTEND", calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Expired_alerts_vanish_from_every_page()
     {
         _territory.Built();

@@ -155,6 +155,17 @@ public class EventCalendarTests
         Assert.Equal("VALUE=DATE:20270502", Line(item with { End = null }, "DTEND"));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("FREQ=WEEKLY;COUNT=3")]
+    public void An_event_without_an_end_has_none(string? rule)
+    {
+        var item = Event(Concert with { End = null, RecurrenceRule = rule });
+        Assert.True(item.Has("DTSTART"));
+        Assert.False(item.Has("DTEND"));
+        Assert.False(item.Has("DURATION"));
+    }
+
     [Fact]
     public void Until_is_in_UTC_beside_a_local_start() =>
         Assert.Equal("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270630T215959Z", Line(Concert with { RecurrenceRule = "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270630" }, "RRULE"));

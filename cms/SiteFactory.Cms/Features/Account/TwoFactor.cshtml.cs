@@ -13,7 +13,7 @@ namespace SiteFactory.Cms.Features.Account;
 
 /// <summary>Turns the code of the telephone (TOTP, RFC 6238) on and off.</summary>
 [SignedIn]
-public sealed class TwoFactorModel(CurrentPerson current, UserManager<Person> people, SignInManager<Person> signIn, ChangeLog log, CmsDbContext database) : PageModel
+public sealed class TwoFactorModel(CurrentPerson current, UserManager<Person> people, IUserStore<Person> store, SignInManager<Person> signIn, ChangeLog log, CmsDbContext database) : PageModel
 {
     private const int Codes = 10;
 
@@ -24,7 +24,7 @@ public sealed class TwoFactorModel(CurrentPerson current, UserManager<Person> pe
 
     public int CodesLeft { get; private set; }
 
-    /// <summary>In groups of four, as one reads it out.</summary>
+    /// <summary>In groups of four, as one reads it out; empty: none was made yet.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>A picture of the key as a <c>data:</c> address.</summary>
@@ -35,6 +35,16 @@ public sealed class TwoFactorModel(CurrentPerson current, UserManager<Person> pe
 
     /// <summary>Shows where things stand.</summary>
     public async Task OnGetAsync() => await ShowAsync(await MeAsync());
+
+    /// <summary>Makes the key that the telephone takes. It protects nothing before a first code is typed, so other sessions go on.</summary>
+    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellation)
+    {
+        var me = await MeAsync();
+        if (!me.TwoFactorEnabled && string.IsNullOrEmpty(await people.GetAuthenticatorKeyAsync(me)))
+            await ((IUserAuthenticatorKeyStore<Person>)store).SetAuthenticatorKeyAsync(me, people.GenerateNewAuthenticatorKey(), cancellation);
+        await people.UpdateAsync(me);
+        return RedirectToPage();
+    }
 
     /// <summary>Turns it on with a first code.</summary>
     public async Task<IActionResult> OnPostEnableAsync(CancellationToken cancellation)
@@ -96,11 +106,7 @@ public sealed class TwoFactorModel(CurrentPerson current, UserManager<Person> pe
         }
         var key = await people.GetAuthenticatorKeyAsync(me);
         if (string.IsNullOrEmpty(key))
-        {
-            await people.ResetAuthenticatorKeyAsync(me);
-            await signIn.RefreshSignInAsync(me);
-            key = (await people.GetAuthenticatorKeyAsync(me))!;
-        }
+            return;
         Key = string.Join(' ', key.Chunk(4).Select(c => new string(c)));
         QrCode = Picture($"otpauth://totp/{Uri.EscapeDataString(SharedTexts.T["Product"] + ":" + me.Email)}?secret={key}&issuer={Uri.EscapeDataString(SharedTexts.T["Product"])}&digits=6");
     }

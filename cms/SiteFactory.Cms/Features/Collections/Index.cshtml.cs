@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Texts;
 
@@ -72,7 +73,7 @@ public sealed class IndexModel(EverydayTools tools, TerritoryReading reading) : 
         await LoadAsync(cancellation);
         ModelState.Clear();
         Was = PrintOf(State.Value);
-        ModelState.AddModelError(nameof(Note), EverydayTexts.T.Format("NoteStale", State.UpdatedBy ?? "", State.Value.Note ?? EverydayTexts.T["Nothing"]));
+        ModelState.AddModelError(nameof(Note), EverydayTexts.T.Format("NoteStale", Authors.Starting(State.UpdatedBy ?? ""), State.Value.Note ?? EverydayTexts.T["Nothing"]));
         return Page();
     }
 

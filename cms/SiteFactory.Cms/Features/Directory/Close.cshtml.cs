@@ -6,6 +6,7 @@ using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Directory;
@@ -74,7 +75,7 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
         if (await items.FindAsync(id, cancellation) is not { Kind: ContentKind.Directory } record)
             return NotFound();
         var result = await items.ChangeAtOnceAsync(id, record.Version, "closure-changed", item => change((DirectoryEntry)item), cancellation);
-        TempData[result is SaveResult.Saved ? "Done" : "Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", conflict.Theirs.UpdatedBy) : done;
+        TempData[result is SaveResult.Saved ? "Done" : "Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", Authors.Starting(conflict.Theirs.UpdatedBy)) : done;
         return RedirectToPage();
     }
 

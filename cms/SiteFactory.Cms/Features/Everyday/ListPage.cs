@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.Texts;
 
@@ -70,7 +71,7 @@ public abstract class ListPage<TFile>(EverydayTools tools) : PageModel, IListPag
     public IReadOnlyList<Fault> Unreadable => State.Faults;
 
     /// <inheritdoc/>
-    public string? LastChange => State.UpdatedBy is { } by ? EverydayTexts.T.Format("LastChange", FrenchTimes.Moment(State.UpdatedAt, Context.Zone), by) : null;
+    public string? LastChange => State.UpdatedBy is { } by ? Authors.Changed(State.UpdatedAt, by, Context.Zone) : null;
 
     /// <summary>The file as it is.</summary>
     public EverydayState<TFile> State { get; private set; } = null!;

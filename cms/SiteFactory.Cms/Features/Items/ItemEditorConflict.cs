@@ -48,7 +48,7 @@ public abstract partial class ItemEditorModel
         await Services.Items.SetAsideAsync(theirs, mine, cancellation);
         var readable = await Services.ReadableAsync(cancellation);
         Conflict = new(theirs.UpdatedBy, theirs.Version, ItemDifferences.Between(ItemProjection.Current(theirs, Context.Zone), mine, readable));
-        ModelState.AddModelError(string.Empty, SharedTexts.T.Format("Conflict", theirs.UpdatedBy));
+        ModelState.AddModelError(string.Empty, SharedTexts.T.Format("Conflict", Authors.Starting(theirs.UpdatedBy)));
     }
 
     /// <summary>The text that both started from.</summary>

@@ -93,7 +93,7 @@ public abstract partial class ItemEditorModel
             case SaveResult.Missing:
                 return NotFound();
             case SaveResult.Conflict conflict:
-                ModelState.AddModelError(string.Empty, ItemTexts.T.Format("ChangedMeanwhile", conflict.Theirs.UpdatedBy));
+                ModelState.AddModelError(string.Empty, ItemTexts.T.Format("ChangedMeanwhile", Authors.Starting(conflict.Theirs.UpdatedBy)));
                 break;
             case SaveResult.Forbidden forbidden:
                 ModelState.AddModelError(string.Empty, forbidden.Reason);

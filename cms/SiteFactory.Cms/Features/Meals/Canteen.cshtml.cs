@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Meals;
@@ -58,7 +59,7 @@ public sealed class CanteenModel(EverydayTools tools) : PageModel
         Was = PrintOf(theirs);
         ModelState.Clear();
         var by = (await tools.Store.ReadAsync(EverydayFiles.Menus, cancellation)).UpdatedBy;
-        ModelState.AddModelError(nameof(Note), EverydayTexts.T.Format("NoteStale", by ?? "", theirs.Note ?? EverydayTexts.T["Nothing"]));
+        ModelState.AddModelError(nameof(Note), EverydayTexts.T.Format("NoteStale", Authors.Starting(by ?? ""), theirs.Note ?? EverydayTexts.T["Nothing"]));
         return Page();
     }
 

@@ -65,7 +65,7 @@ public sealed class IndexModel(ItemStore items, EditContexts contexts, CurrentSi
         if (await items.FindAsync(id, cancellation) is not { } record)
             return NotFound();
         var result = await items.ChangeAtOnceAsync(id, record.Version, action, change, cancellation);
-        TempData[result is SaveResult.Saved ? "Done" : "Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", conflict.Theirs.UpdatedBy) : done;
+        TempData[result is SaveResult.Saved ? "Done" : "Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", Authors.Starting(conflict.Theirs.UpdatedBy)) : done;
         return Redirect($"/s/{site.Key}/redirections");
     }
 

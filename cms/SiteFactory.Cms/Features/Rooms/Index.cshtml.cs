@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Everyday;
+using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Texts;
 
@@ -50,7 +51,7 @@ public sealed class IndexModel(EverydayTools tools, ItemStore items) : ListPage<
         await LoadAsync(cancellation);
         NoteBefore = State.Value.Note;
         ModelState.Clear();
-        ModelState.AddModelError(nameof(Note), EverydayTexts.T.Format("NoteStale", State.UpdatedBy ?? "", State.Value.Note ?? EverydayTexts.T["Nothing"]));
+        ModelState.AddModelError(nameof(Note), EverydayTexts.T.Format("NoteStale", Authors.Starting(State.UpdatedBy ?? ""), State.Value.Note ?? EverydayTexts.T["Nothing"]));
         return Page();
     }
 

@@ -7,6 +7,7 @@ using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Directory;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;
 
@@ -94,7 +95,7 @@ public sealed class ContactModel(SettingsStore settings, ItemStore items, Territ
     {
         var result = await items.ChangeAtOnceAsync(record.Id, HallVersion, "hours-changed", item => (DirectoryEntry)item with { Hours = hours, Closures = closures }, cancellation);
         if (result is SaveResult.Conflict conflict)
-            TempData["Warning"] = ItemTexts.T.Format("ChangedMeanwhile", conflict.Theirs.UpdatedBy);
+            TempData["Warning"] = ItemTexts.T.Format("ChangedMeanwhile", Authors.Starting(conflict.Theirs.UpdatedBy));
     }
 
     private async Task<(ItemRecord? Record, DirectoryEntry? Entry)> HallAsync(CancellationToken cancellation)

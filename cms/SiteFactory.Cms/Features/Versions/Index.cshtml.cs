@@ -48,7 +48,7 @@ public sealed class IndexModel(ItemStore items, EditContexts contexts) : PageMod
             TempData["Done"] = ItemTexts.T["Restored"];
             return Redirect(ItemAddresses.Edit(saved.Item));
         }
-        TempData["Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", conflict.Theirs.UpdatedBy) : SharedTexts.T["AddressTaken"];
+        TempData["Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", Authors.Starting(conflict.Theirs.UpdatedBy)) : SharedTexts.T["AddressTaken"];
         return RedirectToPage();
     }
 }

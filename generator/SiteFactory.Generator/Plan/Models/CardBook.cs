@@ -87,7 +87,7 @@ internal sealed class CardBook
         var start = occurrence.Start.LocalDateTime;
         LocalDateTime? end = occurrence.AllDay
             ? occurrence.LastDay == occurrence.FirstDay ? null : occurrence.LastDay.AtMidnight()
-            : occurrence.End == occurrence.Start ? null : occurrence.End.LocalDateTime;
+            : occurrence.HasEnd ? occurrence.End.LocalDateTime : null;
         return FrenchWhen.Of(start, end, occurrence.AllDay, zone, sentence);
     }
 
