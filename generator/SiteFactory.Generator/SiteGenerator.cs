@@ -31,8 +31,7 @@ public sealed class SiteGenerator : IDisposable
     private readonly IContentFiles _files;
     private readonly Lock _turn = new();
     private readonly IMediaStore _media;
-    private readonly BodyCache _bodies = new();
-    private readonly SearchMemory _search = new();
+    private readonly PlanMemory _memory = new();
     private readonly CompressionMemory _compressed = new();
     private readonly PictureCache _pictures;
     private readonly ConcurrentDictionary<string, ReleaseMemory> _releases = new();
@@ -314,7 +313,7 @@ public sealed class SiteGenerator : IDisposable
     {
         var code = GenerationCode.Of(_theme.GetType().Assembly, typeof(ITheme).Assembly, typeof(BodyComposer).Assembly, typeof(SiteGenerator).Assembly, typeof(TerritorySnapshot).Assembly, typeof(PortalCatalogues).Assembly, typeof(Search.SearchIndexBuilder).Assembly);
         var settings = new GenerationSettings(_theme, _composer, options.At, options.Pictures, options.Search, code, WidgetAssets.Stylesheet, ExtraAssets(options)) { WidgetScript = WidgetAssets.Script, Catalogues = catalogues, Avif = options.Avif };
-        return new(snapshot, settings, _bodies, _search, _planned.ToDictionary(p => p.Key, p => p.Value.View), _index);
+        return new(snapshot, settings, _memory, _planned.ToDictionary(p => p.Key, p => p.Value.View), _index);
     }
 
     private static ImmutableArray<ThemeAsset> ExtraAssets(BuildOptions options) => options.Search

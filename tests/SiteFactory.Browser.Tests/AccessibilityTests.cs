@@ -9,14 +9,21 @@ public sealed class AccessibilityTests(Sites sites)
 {
     [Theory]
     [MemberData(nameof(Sites.Pages), MemberType = typeof(Sites))]
-    public Task On_a_desk_in_light(string type, string path) => CheckAsync(type, path, Visitor.Desk(), ColorScheme.Light);
+    public async Task On_a_desk_in_light(string type, string path) => AssertNone(type, (await sites.Visits.OnDeskAsync(path)).Axe);
 
     [Theory]
     [MemberData(nameof(Sites.Pages), MemberType = typeof(Sites))]
-    public Task On_a_telephone_in_dark(string type, string path) => CheckAsync(type, path, Visitor.Phone(), ColorScheme.Dark);
+    public async Task On_a_telephone_in_dark(string type, string path) => AssertNone(type, (await sites.Visits.OnPhoneAsync(path)).Axe);
 
     [Fact]
-    public Task The_metropoles_home_in_dark() => CheckAsync("home", "/", Visitor.Desk(), ColorScheme.Dark, Sites.Metropole);
+    public async Task The_metropoles_home_in_dark()
+    {
+        var options = Visitor.Desk();
+        options.ColorScheme = ColorScheme.Dark;
+        await using var visitor = await Visitor.ComeAsync(sites, options, Sites.Metropole);
+        await visitor.GoAsync("/");
+        AssertNone("the métropole’s home", await Axe.CheckAsync(visitor.Page));
+    }
 
     [Fact]
     public async Task The_search_page_with_results()
@@ -42,13 +49,5 @@ public sealed class AccessibilityTests(Sites sites)
         if (result.Violations.Length > 0)
             Assert.Fail(string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{type}: {v.Id} ({v.Help}): {n.Html}"))));
         Assert.NotEmpty(result.Passes);
-    }
-
-    private async Task CheckAsync(string type, string path, BrowserNewContextOptions options, ColorScheme scheme, string site = Sites.Commune)
-    {
-        options.ColorScheme = scheme;
-        await using var visitor = await Visitor.ComeAsync(sites, options, site);
-        await visitor.GoAsync(path);
-        AssertNone($"{type}, {scheme}", await Axe.CheckAsync(visitor.Page));
     }
 }

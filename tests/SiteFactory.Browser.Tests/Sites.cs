@@ -65,6 +65,9 @@ public sealed class Sites : IAsyncLifetime
 
     internal IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>What each page of <see cref="Pages"/> is like, on the commune's site.</summary>
+    internal PageVisits Visits => field ??= new(this);
+
     internal string Url(string path, string site = Commune) => _server!.Url(site, path);
 
     /// <summary>A second server over the same sites, for a test that wants to stop it.</summary>

@@ -26,6 +26,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What was noted so far.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
     public static async Task<Visitor> ComeAsync(Sites sites, BrowserNewContextOptions? options = null, string site = Sites.Commune) =>
         await ComeAsync(sites, path => sites.Url(path, site), options);
 

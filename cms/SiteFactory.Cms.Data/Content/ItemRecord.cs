@@ -26,6 +26,12 @@ public sealed class ItemRecord : IOwnedBySite
     /// <summary>Keys of topics, each between bars, for lists to filter by: <c>|culture|dechets|</c>; empty without any.</summary>
     public string Topics { get; set; } = "";
 
+    /// <summary>A page's place among its neighbours, the lowest first; of no meaning for other kinds.</summary>
+    public int MenuOrder { get; set; }
+
+    /// <summary>Menus show the page; true for other kinds.</summary>
+    public bool InMenus { get; set; } = true;
+
     /// <summary>What lists sort by: a news item's date, an event's start, a document's session, otherwise the last change.</summary>
     public Instant SortAt { get; set; }
 

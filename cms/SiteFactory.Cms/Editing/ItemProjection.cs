@@ -28,6 +28,8 @@ public static class ItemProjection
         record.Summary = item.Summary;
         record.Topics = item.Topics.IsDefaultOrEmpty ? "" : $"|{string.Join('|', item.Topics)}|";
         record.SortAt = SortAt(item, zone) ?? now;
+        if (item is Page page)
+            (record.MenuOrder, record.InMenus) = (page.Order, page.Nav);
     }
 
     private static Instant? SortAt(ContentItem item, DateTimeZone zone) => item switch

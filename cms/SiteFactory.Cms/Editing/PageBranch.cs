@@ -1,18 +1,14 @@
 using SiteFactory.Cms.Data.Content;
-using ContentPage = SiteFactory.Content.Model.Page;
 
 namespace SiteFactory.Cms.Editing;
 
 /// <summary>A page of the tree as the back office shows it, with what stands below.</summary>
-public sealed class PageBranch(ItemRecord record, ContentPage page)
+public sealed class PageBranch(ItemRecord record)
 {
     private static readonly StringComparer Titles = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), ignoreCase: true);
 
     /// <summary>The record.</summary>
     public ItemRecord Record { get; } = record;
-
-    /// <summary>What an editor goes on with.</summary>
-    public ContentPage Page { get; } = page;
 
     /// <summary>Null at the top.</summary>
     public PageBranch? Parent { get; private set; }
@@ -21,9 +17,9 @@ public sealed class PageBranch(ItemRecord record, ContentPage page)
     public List<PageBranch> Children { get; } = [];
 
     /// <summary>The tops of the tree; the home's own text is not among them. A page whose parent does not exist stands under the nearest that does.</summary>
-    public static List<PageBranch> Tree(IEnumerable<(ItemRecord Record, ContentPage Page)> pages)
+    public static List<PageBranch> Tree(IEnumerable<ItemRecord> pages)
     {
-        var all = pages.Where(p => p.Record.Key.Length > 0).ToDictionary(p => p.Record.Key, p => new PageBranch(p.Record, p.Page), StringComparer.Ordinal);
+        var all = pages.Where(p => p.Key.Length > 0).ToDictionary(p => p.Key, p => new PageBranch(p), StringComparer.Ordinal);
         var top = new List<PageBranch>();
         foreach (var (key, branch) in all)
         {
@@ -48,7 +44,7 @@ public sealed class PageBranch(ItemRecord record, ContentPage page)
 
     private static int InOrder(PageBranch one, PageBranch other)
     {
-        var order = one.Page.Order.CompareTo(other.Page.Order);
-        return order != 0 ? order : Titles.Compare(one.Page.Title, other.Page.Title);
+        var order = one.Record.MenuOrder.CompareTo(other.Record.MenuOrder);
+        return order != 0 ? order : Titles.Compare(one.Record.Title, other.Record.Title);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using SiteFactory.Cms.Data;
+using SiteFactory.Cms.Data.Content;
 using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Slugs;
@@ -38,13 +39,9 @@ public sealed class PageMoves(CmsDbContext database, ItemStore items, SettingsSt
 {
     private const int Step = 10;
 
-    /// <summary>The site's pages as a tree; changes of the records are saved with the context.</summary>
-    public async Task<List<PageBranch>> TreeAsync(CancellationToken cancellation)
-    {
-        var zone = await time.ZoneAsync(cancellation);
-        var records = await items.Items.Where(i => i.Kind == ContentKind.Page).ToListAsync(cancellation);
-        return PageBranch.Tree(records.Select(r => (r, ItemProjection.Read(r, r.CurrentText, zone).Value as ContentPage)).Where(p => p.Item2 is not null)!);
-    }
+    /// <summary>The site's pages as a tree, to look at.</summary>
+    public async Task<List<PageBranch>> TreeAsync(CancellationToken cancellation) =>
+        PageBranch.Tree(await Pages.AsNoTracking().ToListAsync(cancellation));
 
     /// <summary>Puts a page under another one, or renames its address.</summary>
     /// <param name="parent">The key of the page above; empty: the top.</param>
@@ -52,7 +49,7 @@ public sealed class PageMoves(CmsDbContext database, ItemStore items, SettingsSt
     /// <param name="position">Among its new neighbours, from 0; null: the last, or where it is when the parent stays.</param>
     public async Task<MoveOutcome> MoveAsync(Guid id, string parent, string? name, int? position, CancellationToken cancellation)
     {
-        var tree = await TreeAsync(cancellation);
+        var tree = PageBranch.Tree(await Pages.ToListAsync(cancellation));
         var all = Flat(tree).ToList();
         if (all.Find(b => b.Record.Id == id) is not { } branch || (parent.Length > 0 && !all.Exists(b => b.Record.Key == parent)))
             return MoveOutcome.Missing;
@@ -70,6 +67,8 @@ public sealed class PageMoves(CmsDbContext database, ItemStore items, SettingsSt
         log.Journal("page-moved", branch.Record.SiteKey, branch.Record.Title, id);
         return await CommitAsync(cancellation);
     }
+
+    private IQueryable<ItemRecord> Pages => items.Items.Where(i => i.Kind == ContentKind.Page);
 
     private static MoveOutcome? Refusal(List<PageBranch> all, string old, string key)
     {
@@ -96,7 +95,7 @@ public sealed class PageMoves(CmsDbContext database, ItemStore items, SettingsSt
         // An old address that becomes a page again leads nowhere else any more.
         foreach (var branch in all.Except(moved).Where(b => addresses.Any(a => b.Record.CurrentText.Contains(a.TrimEnd('/'), StringComparison.Ordinal))))
         {
-            if (branch.Page.RedirectFrom.Any(r => addresses.Contains(r.TrimEnd('/') + "/")))
+            if (ItemProjection.Current(branch.Record, change.Zone).RedirectFrom.Any(r => addresses.Contains(r.TrimEnd('/') + "/")))
                 items.Rewrite(branch.Record, change.Zone, change.Now, item => item with { RedirectFrom = [.. item.RedirectFrom.Where(r => !addresses.Contains(r.TrimEnd('/') + "/"))] });
         }
         await settings.ChangeAsync(fromVersion: null, action: null, site => site.Navigation is { } menu ? site with { Navigation = Followed(menu, $"/{old}/", $"/{key}/") } : site, cancellation);
@@ -116,7 +115,7 @@ public sealed class PageMoves(CmsDbContext database, ItemStore items, SettingsSt
         for (var i = 0; i < order.Count; i++)
         {
             var rank = (i + 1) * Step;
-            if (order[i].Page.Order != rank)
+            if (order[i].Record.MenuOrder != rank)
                 items.Rewrite(order[i].Record, change.Zone, change.Now, item => ((ContentPage)item) with { Order = rank });
         }
     }

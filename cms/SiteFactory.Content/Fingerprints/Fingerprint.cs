@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
@@ -7,11 +8,30 @@ namespace SiteFactory.Content.Fingerprints;
 /// <summary>A 128-bit digest (XXH128) that stands for a value: equal fingerprints mean equal inputs. Not for secrets.</summary>
 public readonly record struct Fingerprint(UInt128 Value)
 {
+    private const int OnStack = 1024;
+
     /// <summary>The fingerprint of the bytes.</summary>
     public static Fingerprint Of(ReadOnlySpan<byte> bytes) => new(XxHash128.HashToUInt128(bytes));
 
     /// <summary>The fingerprint of the text's UTF-8 bytes.</summary>
-    public static Fingerprint Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+    public static Fingerprint Of(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (most <= OnStack)
+        {
+            Span<byte> few = stackalloc byte[OnStack];
+            return Of(few[..Encoding.UTF8.GetBytes(text, few)]);
+        }
+        var lent = ArrayPool<byte>.Shared.Rent(most);
+        try
+        {
+            return Of(lent.AsSpan(0, Encoding.UTF8.GetBytes(text, lent)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(lent);
+        }
+    }
 
     /// <summary>The fingerprint of several fingerprints, in their order.</summary>
     public static Fingerprint Combine(params ReadOnlySpan<Fingerprint> parts)

@@ -16,8 +16,7 @@ namespace SiteFactory.Generator.Check;
 public sealed class ItemCheck(ITheme theme) : IDisposable
 {
     private readonly BodyComposer _composer = new(Directives.All);
-    private readonly BodyCache _bodies = new();
-    private readonly SearchMemory _search = new();
+    private readonly PlanMemory _memory = new();
     private readonly RendererPool _renderers = new();
     private SyndicationIndex? _index;
 
@@ -27,7 +26,7 @@ public sealed class ItemCheck(ITheme theme) : IDisposable
     public IReadOnlyList<Fault> Check(TerritorySnapshot snapshot, ContentItem item, NodaTime.Instant now)
     {
         var settings = new GenerationSettings(theme, _composer, now, Pictures: false, Search: false, default, "", []);
-        var territory = new TerritoryScope(snapshot, settings, _bodies, _search, null, _index);
+        var territory = new TerritoryScope(snapshot, settings, _memory, null, _index);
         _index = territory.Index;
         var site = territory.Site(item.SiteKey);
         var body = new BodyPlanner(site).Own(item);

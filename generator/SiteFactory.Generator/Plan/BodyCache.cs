@@ -9,7 +9,7 @@ namespace SiteFactory.Generator.Plan;
 /// Bodies that ask nothing of the site that shows them are composed once, and kept as long as their item: across sites,
 /// and in a watching process across builds.
 /// </summary>
-public sealed class BodyCache
+internal sealed class BodyCache
 {
     private readonly ConditionalWeakTable<ContentItem, PlannedBody> _own = [];
     private readonly ConditionalWeakTable<ContentItem, ForeignBody> _foreign = [];

@@ -45,8 +45,8 @@ internal sealed class BodyPlanner(SiteScope site)
             return ComposeNow(item.Body, context());
         }
         return owner is null
-            ? _territory.Bodies.Own(item, () => ComposeNow(item.Body, context()))
-            : _territory.Bodies.Foreign(item, owner.Site.BaseUrl, () => ComposeNow(item.Body, context()));
+            ? _territory.Memory.Bodies.Own(item, () => ComposeNow(item.Body, context()))
+            : _territory.Memory.Bodies.Foreign(item, owner.Site.BaseUrl, () => ComposeNow(item.Body, context()));
     }
 
     private PlannedBody ComposeNow(string body, IBodyContext context)

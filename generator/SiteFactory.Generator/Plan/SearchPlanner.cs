@@ -14,35 +14,56 @@ using SiteFactory.Theming.French;
 namespace SiteFactory.Generator.Plan;
 
 /// <summary>Analysed documents and plain texts, kept from build to build: only what changed is read again.</summary>
-public sealed class SearchMemory
+internal sealed class SearchMemory
 {
     private readonly ConcurrentDictionary<Fingerprint, AnalyzedDocument> _documents = new();
-    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<ContentItem, string> _texts = [];
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<ContentItem, ItemWords> _words = [];
 
     internal SearchIndexBuilder Builder { get; } = new();
 
     internal AnalyzedDocument Analyze(SiteDocument document) =>
         _documents.GetOrAdd(document.Inputs, _ => Builder.Analyze(document.Document));
 
-    internal string Text(ContentItem item)
+    internal ItemWords Words(ContentItem item)
     {
-        if (_texts.TryGetValue(item, out var text))
-            return text;
-        text = BodyParser.PlainText(item.Body);
-        _texts.AddOrUpdate(item, text);
-        return text;
+        if (_words.TryGetValue(item, out var words))
+            return words;
+        words = ItemWords.Of(item.Body);
+        _words.AddOrUpdate(item, words);
+        return words;
+    }
+}
+
+/// <summary>What of a text can be found, the same on every site.</summary>
+/// <param name="Headings">A line each; null when there are none.</param>
+/// <param name="Inputs">Stands for both.</param>
+internal sealed record ItemWords(string Text, string? Headings, Fingerprint Inputs)
+{
+    public static ItemWords Of(string body) => Of(BodyParser.PlainText(body), HeadingsIn(body));
+
+    public static ItemWords Of(string text, string? headings) => new(text, headings, Fingerprint.Of($"{text}\u001f{headings}"));
+
+    private static string? HeadingsIn(string body)
+    {
+        StringBuilder? headings = null;
+        foreach (var line in body.AsSpan().EnumerateLines())
+        {
+            if (line.StartsWith("##"))
+                (headings ??= new()).Append(line.TrimStart('#').Trim()).Append('\n');
+        }
+        return headings?.ToString();
     }
 }
 
 /// <summary>A document and a fingerprint of all its words.</summary>
 internal sealed record SiteDocument(SearchDocument Document, Fingerprint Inputs)
 {
-    public static SiteDocument Of(SearchDocument d)
+    /// <param name="document">Its text and headings are those of <paramref name="words"/>.</param>
+    public static SiteDocument Of(SearchDocument document, ItemWords words)
     {
-        var text = new StringBuilder(d.Text.Length + 256);
-        foreach (var part in (ReadOnlySpan<string?>)[d.Url, d.Title, d.Kind, d.Summary, d.Text, d.Date, d.Origin, d.Headings, d.Keywords])
-            text.Append(part).Append('\u001f');
-        return new(d, Fingerprint.Of(text.ToString()));
+        var d = document;
+        var rest = string.Join('\u001f', [d.Url, d.Title, d.Kind, d.Summary, d.Date, d.Origin, d.Keywords]);
+        return new(d, Fingerprint.Combine(words.Inputs, Fingerprint.Of(rest)));
     }
 }
 
@@ -93,13 +114,13 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
 {
     /// <summary>Everything the site shows, under its own addresses.</summary>
     public IEnumerable<SiteDocument> Shown() =>
-        Items(ownOnly: false).Select(SiteDocument.Of);
+        Items(ownOnly: false).Select(d => SiteDocument.Of(d.Document, d.Words));
 
     /// <summary>What the site owns, under absolute addresses.</summary>
     public IEnumerable<SiteDocument> Own() =>
-        Items(ownOnly: true).Select(d => SiteDocument.Of(d with { Url = site.Absolute(d.Url), Origin = site.Site.Name }));
+        Items(ownOnly: true).Select(d => SiteDocument.Of(d.Document with { Url = site.Absolute(d.Document.Url), Origin = site.Site.Name }, d.Words));
 
-    private IEnumerable<SearchDocument> Items(bool ownOnly)
+    private IEnumerable<(SearchDocument Document, ItemWords Words)> Items(bool ownOnly)
     {
         foreach (var page in site.Tree.All.Where(p => !ownOnly || p.Shared is null))
             yield return Document(page.Path, page.Title, page.Path.Contains("demarches", StringComparison.Ordinal) ? SearchKinds.Service : SearchKinds.Page, page.Page, null, page.Shared?.Owner.Name, null);
@@ -113,7 +134,7 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
             yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Directory, entry.Shown.Item, null, entry.Card.Origin?.Name, string.Join(' ', entry.Card.Category, entry.Card.TypeLabel, entry.Card.Role));
         // The State's sheets are the same on every site: in the territory's index they stand once.
         foreach (var sheet in site.Sheets.Sheets.Values.Where(_ => !ownOnly || site.IsMetropole))
-            yield return new(site.Sheets.Pages[sheet.Id], sheet.Title, SearchKinds.Service, sheet.Description, SheetWords.Opening(sheet), null, null, SheetWords.Headings(sheet), string.Join(' ', sheet.Theme, sheet.Folder));
+            yield return Document(sheet);
         foreach (var entry in site.Cards.Documents)
             yield return Document(entry.Card.Href, entry.Card.Title, SearchKinds.Document, entry.Item, entry.Card.PostedAt?.Iso ?? entry.Card.Session?.Iso, null, string.Join(' ', entry.Card.TypeLabel, entry.Card.Reference));
     }
@@ -122,28 +143,26 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
     private bool IsOwn(ServiceEntry entry) => site.IsMetropole
         || entry.Service.Reason is RouteReason.OwnPortal or RouteReason.CommonPortal or RouteReason.OwnLink;
 
-    private static SearchDocument Document(ServiceEntry entry)
+    private (SearchDocument Document, ItemWords Words) Document(Sheet sheet)
+    {
+        var words = ItemWords.Of(SheetWords.Opening(sheet), SheetWords.Headings(sheet));
+        return (new(site.Sheets.Pages[sheet.Id], sheet.Title, SearchKinds.Service, sheet.Description, words.Text, null, null, words.Headings, string.Join(' ', sheet.Theme, sheet.Folder)), words);
+    }
+
+    private static (SearchDocument Document, ItemWords Words) Document(ServiceEntry entry)
     {
         var words = entry.Service.Words;
         var text = string.Join('\n', ((IEnumerable<string?>)[words.ForWhom, .. words.Documents, words.Cost, words.Delay]).OfType<string>());
         var events = LifeEvents.All.Where(e => words.LifeEvents.Contains(e.Key)).Select(e => e.Label);
-        return new(entry.Card.Href, entry.Card.Title, SearchKinds.Service, words.Summary, text, null, null, null, string.Join(' ', [words.Category ?? "", .. words.Keywords, .. events]));
+        return (
+            new(entry.Card.Href, entry.Card.Title, SearchKinds.Service, words.Summary, text, null, null, null, string.Join(' ', [words.Category ?? "", .. words.Keywords, .. events])),
+            ItemWords.Of(text, null));
     }
 
-    private SearchDocument Document(string url, string title, string kind, ContentItem item, string? date, string? origin, string? keywords)
+    private (SearchDocument Document, ItemWords Words) Document(string url, string title, string kind, ContentItem item, string? date, string? origin, string? keywords)
     {
         var topics = string.Join(' ', item.Topics.Select(site.Territory.TopicLabel));
-        return new(url, title, kind, item.Summary, memory.Text(item), date, origin, Headings(item.Body), string.Create(CultureInfo.InvariantCulture, $"{keywords} {topics}").Trim());
-    }
-
-    private static string? Headings(string body)
-    {
-        StringBuilder? headings = null;
-        foreach (var line in body.AsSpan().EnumerateLines())
-        {
-            if (line.StartsWith("##"))
-                (headings ??= new()).Append(line.TrimStart('#').Trim()).Append('\n');
-        }
-        return headings?.ToString();
+        var words = memory.Words(item);
+        return (new(url, title, kind, item.Summary, words.Text, date, origin, words.Headings, $"{keywords} {topics}".Trim()), words);
     }
 }

@@ -20,7 +20,7 @@ internal static class SitePlanner
         var bodies = new BodyPlanner(site);
         var collector = new FaultCollector(faults);
 
-        var (assets, assetOutputs) = new AssetPlanner(settings, brand).Plan();
+        var (assets, assetOutputs) = territory.Memory.Assets.Of(settings, brand);
         var shell = new ShellPlanner(site, bodies, faults).Plan(assets, brand.Primary.ToString());
         var shellInputs = Fingerprint.Combine(settings.Code, ModelFingerprint.Of(shell, ModelFingerprint.Json.SiteShell));
 

@@ -15,12 +15,12 @@ internal sealed class TerritoryScope
     private readonly ConcurrentDictionary<string, SheetFacts> _sheets = new();
     private readonly Dictionary<string, string> _topics;
 
-    public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, BodyCache bodies, SearchMemory search, IReadOnlyDictionary<string, SiteView>? previousViews = null, SyndicationIndex? previousIndex = null)
+    public TerritoryScope(TerritorySnapshot snapshot, GenerationSettings settings, PlanMemory memory, IReadOnlyDictionary<string, SiteView>? previousViews = null, SyndicationIndex? previousIndex = null)
     {
-        Search = new(this, search);
+        Search = new(this, memory.Search);
         Snapshot = snapshot;
         Settings = settings;
-        Bodies = bodies;
+        Memory = memory;
         PreviousViews = previousViews;
         Index = SyndicationIndex.Of(snapshot, previousIndex);
         Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(snapshot.Territory.TimeZone) ?? DateTimeZoneProviders.Tzdb["Europe/Paris"];
@@ -36,7 +36,7 @@ internal sealed class TerritoryScope
 
     public GenerationSettings Settings { get; }
 
-    public BodyCache Bodies { get; }
+    public PlanMemory Memory { get; }
 
     public TerritorySearch Search { get; }
 

@@ -28,8 +28,7 @@ public sealed class PagePreviewer(ITheme theme) : IDisposable
     private const int RememberedFiles = 20_000;
 
     private readonly BodyComposer _composer = new(Directives.All);
-    private readonly BodyCache _bodies = new();
-    private readonly SearchMemory _search = new();
+    private readonly PlanMemory _memory = new();
     private readonly RendererPool _renderers = new();
     private readonly ConcurrentDictionary<(string Site, string Path), PlannedOutput> _files = new();
     private SyndicationIndex? _index;
@@ -79,7 +78,7 @@ public sealed class PagePreviewer(ITheme theme) : IDisposable
     private SitePlan Plan(TerritorySnapshot snapshot, string siteKey, Instant now)
     {
         var settings = new GenerationSettings(theme, _composer, now, Pictures: false, Search: false, default, WidgetAssets.Stylesheet, []) { WidgetScript = WidgetAssets.Script, Catalogues = Catalogues };
-        var territory = new TerritoryScope(snapshot, settings, _bodies, _search, null, _index);
+        var territory = new TerritoryScope(snapshot, settings, _memory, null, _index);
         _index = territory.Index;
         var plan = SitePlanner.Plan(territory, siteKey);
         if (_files.Count > RememberedFiles)

@@ -12,9 +12,10 @@ internal static class FamilyLine
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 
-    public static string Write(Family family)
+    /// <param name="line">Cleared, and used for writing it.</param>
+    public static string Write(Family family, StringBuilder line)
     {
-        var line = new StringBuilder(family.Key);
+        line.Clear().Append(family.Key);
         foreach (var alias in family.Aliases)
             line.Append(',').Append(alias);
         var separator = '\t';
@@ -34,7 +35,7 @@ internal static class FamilyLine
         {
             line.Append(separator).Append('~').AppendJoin(',', family.Meanings ?? []).Append(':');
             var previous = -1;
-            foreach (var (document, impact) in synonyms.OrderBy(d => d.Key))
+            foreach (var (document, impact) in synonyms)
                 previous = AppendPosting(line, previous, document, impact);
         }
 

@@ -47,20 +47,33 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
         if (families.TryGetValue(key, out var family))
             return family;
         families[key] = family = new Family(key, parts[0]);
-        foreach (var (document, impact) in AboutAll(words))
-            family.AddSynonym(document, impact);
+        family.AddSynonyms(AboutAll(words));
         return family;
     }
 
     private static void Add(Family family, List<(int Document, byte Impact)> found, double worth)
     {
-        var best = found.Max(d => d.Impact);
+        byte best = 0;
+        foreach (var (_, impact) in found)
+            best = Math.Max(best, impact);
+        var levels = Levels(worth);
+        List<(int Document, byte Impact)> reached = new(found.Count);
         foreach (var (document, impact) in found)
         {
-            var level = Impact.Nearest(Impact.Value(impact) * worth);
-            if (impact + Reach >= best && level > 0)
-                family.AddSynonym(document, level);
+            if (impact + Reach >= best && levels[impact] > 0)
+                reached.Add((document, levels[impact]));
         }
+
+        if (reached.Count > 0)
+            family.AddSynonyms(reached);
+    }
+
+    private static byte[] Levels(double worth)
+    {
+        var levels = new byte[Impact.Count];
+        for (byte level = 0; level < levels.Length; level++)
+            levels[level] = Impact.Nearest(Impact.Value(level) * worth);
+        return levels;
     }
 
     /// <summary>The documents that hold all words, with the impact of the weakest.</summary>
@@ -100,21 +113,12 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
     {
         if (_documents.TryGetValue(family, out var documents))
             return documents;
-        List<(int Document, byte Impact)> all = [];
         foreach (var (_, postings) in family.Forms)
         {
-            for (var i = 0; i < (postings?.Count ?? 0); i++)
-                all.Add(postings![i]);
+            if (postings is not null)
+                documents = documents is null ? postings.ToList() : Family.Merged(documents, postings.ToList());
         }
 
-        all.Sort((a, b) => a.Document != b.Document ? a.Document.CompareTo(b.Document) : b.Impact.CompareTo(a.Impact));
-        documents = new List<(int Document, byte Impact)>(all.Count);
-        foreach (var entry in all)
-        {
-            if (documents.Count == 0 || documents[^1].Document != entry.Document)
-                documents.Add(entry);
-        }
-
-        return _documents[family] = documents;
+        return _documents[family] = documents ?? [];
     }
 }

@@ -19,7 +19,8 @@ internal static class TermShards
     {
         var groups = GroupByPrefix(families);
         List<string> starts = [], names = [];
-        var lines = families.ToDictionary(family => family, FamilyLine.Write);
+        var line = new StringBuilder();
+        var lines = families.ToDictionary(family => family, family => FamilyLine.Write(family, line));
         List<Family> shard = [];
         var size = 0;
         var start = "";
