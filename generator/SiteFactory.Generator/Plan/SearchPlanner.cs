@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 using SiteFactory.Content.Bodies;
 using SiteFactory.Content.EServices;
