@@ -445,6 +445,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.Property<long?>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("InMenus")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("InReview")
                         .HasColumnType("boolean");
 
@@ -461,6 +464,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
                     b.Property<string>("LiveText")
                         .HasColumnType("text");
+
+                    b.Property<int>("MenuOrder")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("PublishAt")
                         .HasColumnType("bigint");

@@ -432,6 +432,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.Property<long?>("ImportedVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("InMenus")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("InReview")
                         .HasColumnType("INTEGER");
 
@@ -448,6 +451,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
                     b.Property<string>("LiveText")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("MenuOrder")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("PublishAt")
                         .HasColumnType("INTEGER");

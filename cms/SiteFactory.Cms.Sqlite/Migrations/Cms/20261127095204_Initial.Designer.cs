@@ -11,7 +11,7 @@ using SiteFactory.Cms.Data;
 namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261127084635_Initial")]
+    [Migration("20261127095204_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -435,6 +435,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     b.Property<long?>("ImportedVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("InMenus")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("InReview")
                         .HasColumnType("INTEGER");
 
@@ -451,6 +454,9 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
 
                     b.Property<string>("LiveText")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("MenuOrder")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("PublishAt")
                         .HasColumnType("INTEGER");

@@ -12,7 +12,7 @@ using SiteFactory.Cms.Data;
 namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261127084642_Initial")]
+    [Migration("20261127095214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -448,6 +448,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     b.Property<long?>("ImportedVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("InMenus")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("InReview")
                         .HasColumnType("boolean");
 
@@ -464,6 +467,9 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
 
                     b.Property<string>("LiveText")
                         .HasColumnType("text");
+
+                    b.Property<int>("MenuOrder")
+                        .HasColumnType("integer");
 
                     b.Property<long?>("PublishAt")
                         .HasColumnType("bigint");

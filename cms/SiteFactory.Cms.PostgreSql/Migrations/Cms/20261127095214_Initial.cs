@@ -575,6 +575,8 @@ namespace SiteFactory.Cms.PostgreSql.Migrations.Cms
                     Title = table.Column<string>(type: "text", nullable: false),
                     Summary = table.Column<string>(type: "text", nullable: true),
                     Topics = table.Column<string>(type: "text", nullable: false),
+                    MenuOrder = table.Column<int>(type: "integer", nullable: false),
+                    InMenus = table.Column<bool>(type: "boolean", nullable: false),
                     SortAt = table.Column<long>(type: "bigint", nullable: false),
                     LiveText = table.Column<string>(type: "text", nullable: true),
                     LivePath = table.Column<string>(type: "text", nullable: true),

@@ -574,6 +574,8 @@ namespace SiteFactory.Cms.Sqlite.Migrations.Cms
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", nullable: true),
                     Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    MenuOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    InMenus = table.Column<bool>(type: "INTEGER", nullable: false),
                     SortAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LiveText = table.Column<string>(type: "TEXT", nullable: true),
                     LivePath = table.Column<string>(type: "TEXT", nullable: true),
