@@ -65,7 +65,7 @@ public class BackOffice : IAsyncLifetime
             SiteKey = "vany",
             Path = "vany/rooms.yaml",
             Subject = "modification du texte commun",
-            Before = await database.DataFiles.Where(f => f.Path == "vany/rooms.yaml").Select(f => f.Text).SingleAsync(),
+            Before = await database.DataFiles.Where(f => f.Path == "vany/rooms.yaml").Select(f => f.Text).SingleOrDefaultAsync() ?? "rooms: []\n",
             Text = "note: Les chèques de caution sont rendus sous huit jours.\nrooms: []\n",
             ProposedBy = "claude",
             ProposedAt = Host.Clock.GetCurrentInstant(),
