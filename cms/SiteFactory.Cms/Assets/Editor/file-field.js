@@ -6,7 +6,7 @@ export function fileField(fieldset, settings) {
   const chosen = fieldset.querySelector('select');
   const state = h('p', { class: 'field-hint', role: 'status' });
   input.after(state);
-  input.addEventListener('change', async () => {
+  const send = async () => {
     if (!input.files.length) return;
     const body = new FormData();
     body.append('fichier', input.files[0]);
@@ -22,5 +22,8 @@ export function fileField(fieldset, settings) {
       state.textContent = error.message;
     }
     input.value = '';
-  });
+  };
+  input.addEventListener('change', send);
+  // A file may be chosen before this script has come.
+  send();
 }
