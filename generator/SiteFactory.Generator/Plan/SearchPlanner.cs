@@ -12,16 +12,18 @@ using SiteFactory.Theming.French;
 
 namespace SiteFactory.Generator.Plan;
 
-/// <summary>Analysed documents and plain texts, kept from build to build: only what changed is read again.</summary>
+/// <summary>Analysed documents and plain texts, kept from build to build as long as their items: only what changed is read again.</summary>
 internal sealed class SearchMemory
 {
-    private readonly ConcurrentDictionary<Fingerprint, AnalyzedDocument> _documents = new();
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<ContentItem, ItemWords> _words = [];
+
+    // Of démarches and of the State's sheets: few, and seldom written anew.
+    private readonly ConcurrentDictionary<Fingerprint, ItemWords> _others = new();
 
     internal SearchIndexBuilder Builder { get; } = new();
 
     internal AnalyzedDocument Analyze(SiteDocument document) =>
-        _documents.GetOrAdd(document.Inputs, _ => Builder.Analyze(document.Document));
+        document.Words.Analyses.GetOrAdd(document.Inputs, _ => Builder.Analyze(document.Document));
 
     internal ItemWords Words(ContentItem item)
     {
@@ -31,6 +33,12 @@ internal sealed class SearchMemory
         _words.AddOrUpdate(item, words);
         return words;
     }
+
+    internal ItemWords Words(string text, string? headings)
+    {
+        var words = ItemWords.Of(text, headings);
+        return _others.GetOrAdd(words.Inputs, words);
+    }
 }
 
 /// <summary>What of a text can be found, the same on every site.</summary>
@@ -38,6 +46,9 @@ internal sealed class SearchMemory
 /// <param name="Inputs">Stands for both.</param>
 internal sealed record ItemWords(string Text, string? Headings, Fingerprint Inputs)
 {
+    /// <summary>The documents with these words that an index held, analysed, by their inputs.</summary>
+    public ConcurrentDictionary<Fingerprint, AnalyzedDocument> Analyses { get; } = new(concurrencyLevel: 1, capacity: 1);
+
     public static ItemWords Of(string body) => Of(BodyParser.PlainText(body), HeadingsIn(body));
 
     public static ItemWords Of(string text, string? headings) => new(text, headings, Fingerprint.Of($"{text}\u001f{headings}"));
@@ -55,14 +66,14 @@ internal sealed record ItemWords(string Text, string? Headings, Fingerprint Inpu
 }
 
 /// <summary>A document and a fingerprint of all its words.</summary>
-internal sealed record SiteDocument(SearchDocument Document, Fingerprint Inputs)
+/// <param name="Words">Its text and headings are theirs.</param>
+internal sealed record SiteDocument(SearchDocument Document, ItemWords Words, Fingerprint Inputs)
 {
-    /// <param name="document">Its text and headings are those of <paramref name="words"/>.</param>
     public static SiteDocument Of(SearchDocument document, ItemWords words)
     {
         var d = document;
         var rest = string.Join('\u001f', [d.Url, d.Title, d.Kind, d.Summary, d.Date, d.Origin, d.Keywords]);
-        return new(d, Fingerprint.Combine(words.Inputs, Fingerprint.Of(rest)));
+        return new(d, words, Fingerprint.Combine(words.Inputs, Fingerprint.Of(rest)));
     }
 }
 
@@ -144,18 +155,18 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
 
     private (SearchDocument Document, ItemWords Words) Document(Sheet sheet)
     {
-        var words = ItemWords.Of(SheetWords.Opening(sheet), SheetWords.Headings(sheet));
+        var words = memory.Words(SheetWords.Opening(sheet), SheetWords.Headings(sheet));
         return (new(site.Sheets.Pages[sheet.Id], sheet.Title, SearchKinds.Service, sheet.Description, words.Text, null, null, words.Headings, string.Join(' ', sheet.Theme, sheet.Folder)), words);
     }
 
-    private static (SearchDocument Document, ItemWords Words) Document(ServiceEntry entry)
+    private (SearchDocument Document, ItemWords Words) Document(ServiceEntry entry)
     {
         var words = entry.Service.Words;
         var text = string.Join('\n', ((IEnumerable<string?>)[words.ForWhom, .. words.Documents, words.Cost, words.Delay]).OfType<string>());
         var events = LifeEvents.All.Where(e => words.LifeEvents.Contains(e.Key)).Select(e => e.Label);
         return (
             new(entry.Card.Href, entry.Card.Title, SearchKinds.Service, words.Summary, text, null, null, null, string.Join(' ', [words.Category ?? "", .. words.Keywords, .. events])),
-            ItemWords.Of(text, null));
+            memory.Words(text, null));
     }
 
     private (SearchDocument Document, ItemWords Words) Document(string url, string title, string kind, ContentItem item, string? date, string? origin, string? keywords)
