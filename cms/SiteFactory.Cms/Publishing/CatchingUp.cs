@@ -43,7 +43,7 @@ public sealed class CatchingUp(IServiceScopeFactory scopes, SiteBuilder builder,
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Data.CmsDbContext>();
-        var told = await database.PublicationStates.AsNoTracking().Select(s => (long?)s.Dispatched).FirstOrDefaultAsync(cancellation) ?? -1;
+        var told = await database.PublicationStates.AsNoTracking().Select(s => (long?)s.Dispatched).SingleOrDefaultAsync(cancellation) ?? -1;
         return told >= (await database.Outbox.MaxAsync(o => (long?)o.Id, cancellation) ?? 0)
             && (await scope.ServiceProvider.GetRequiredService<BuildQueue>().OpenAsync(cancellation)).Count == 0;
     }

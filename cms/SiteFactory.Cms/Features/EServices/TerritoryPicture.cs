@@ -14,7 +14,6 @@ namespace SiteFactory.Cms.Features.EServices;
 /// <summary>All that is known of the démarches that every commune shares, at one moment.</summary>
 /// <param name="Version">The version of the territory's settings.</param>
 /// <param name="Sites">The sites that are open, by name.</param>
-/// <param name="Common">The portal on which shared services open; null: there is none.</param>
 /// <param name="Readings">How the last questions to portals ended, by portal.</param>
 /// <param name="Links">What the last looks at declared links found, by address.</param>
 public sealed record TerritoryPicture(
@@ -22,12 +21,14 @@ public sealed record TerritoryPicture(
     long Version,
     IReadOnlyList<Site> Sites,
     PortalCatalogues Catalogues,
-    PortalDeclaration? Common,
     IReadOnlyDictionary<string, CatalogueRecord> Readings,
     IReadOnlyDictionary<string, LinkRecord> Links)
 {
     /// <summary>The métropole's own site; null: it has none.</summary>
     public Site? Metropole => Sites.FirstOrDefault(s => s.Kind == SiteKind.Metropole);
+
+    /// <summary>The portal on which shared services open; null: there is none.</summary>
+    public PortalDeclaration? Common => Neutral is { } site ? ServiceRouting.TerritoryPortal(Territory, site) : null;
 
     /// <summary>The services that a site has which says nothing of its own.</summary>
     public ImmutableArray<RoutedService> Services => ServicesOf(Territory);
@@ -67,13 +68,11 @@ public sealed class TerritoryPictures(SettingsStore settings, CmsDbContext datab
         var sites = records.Select(r => FormatText.ReadSite(r.Key, r.Text).Value).OfType<Site>().ToList();
         var addresses = territory.EServices.Services.Select(DeclaredLinks.Address).OfType<string>().ToList();
         var links = await database.Links.AsNoTracking().Where(l => addresses.Contains(l.Address)).ToDictionaryAsync(l => l.Address, StringComparer.Ordinal, cancellation);
-        var neutral = sites.Find(s => s.Kind == SiteKind.Metropole) ?? sites.FirstOrDefault();
         return new(
             territory,
             version,
             sites,
             PortalCatalogues.From(readings.Values.Select(KnownCatalogues.Of).OfType<PortalCatalogue>()),
-            neutral is null ? null : ServiceRouting.TerritoryPortal(territory, neutral),
             readings,
             links);
     }

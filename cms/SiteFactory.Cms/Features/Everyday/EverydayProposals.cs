@@ -40,13 +40,13 @@ public sealed class EverydayProposals(CmsDbContext database, CurrentSite site, C
             : EverydayContent.Differences(proposal.Path, now, result));
     }
 
-    /// <summary>Publishes it. False: it is no longer there, cannot be put together, or somebody saves at this moment.</summary>
+    /// <summary>Publishes it. False: it cannot be put together, is no longer there, or somebody saves at this moment.</summary>
     /// <param name="seen">The result that the webmaster was shown: nothing else is published.</param>
-    public async Task<bool> PublishAsync(Guid id, string seen, CancellationToken cancellation)
+    public async Task<bool> PublishAsync(OpenProposal open, string seen, CancellationToken cancellation)
     {
-        if (await OpenAsync(id, cancellation) is not { Result: { } text } open || EverydayContent.Print(text) != seen)
+        if (open.Result is not { } text || EverydayContent.Print(text) != seen)
             return false;
-        var proposal = await database.DataFileProposals.FirstAsync(p => p.Id == id, cancellation);
+        var proposal = open.Proposal;
         database.DataFileProposals.Remove(proposal);
         return await store.PutAsync(NameOf(proposal), text, EverydayTexts.T.Format("SubjectProposed", proposal.Subject, proposal.ProposedBy), cancellation);
     }

@@ -83,17 +83,7 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
         var path = PathOf(name);
         var version = await Versions(name).FirstOrDefaultAsync(v => v.Number == number, cancellation);
         var record = await database.DataFiles.FirstOrDefaultAsync(f => f.Path == path, cancellation);
-        if (version is null || record is null)
-            return false;
-        try
-        {
-            await WriteAsync(record, version.Text, subject, cancellation);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        return version is not null && record is not null && await TryWriteAsync(record, version.Text, subject, cancellation);
     }
 
     /// <summary>The file's text; empty when the site has none.</summary>
@@ -110,16 +100,7 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
         var record = await database.DataFiles.FirstOrDefaultAsync(f => f.Path == path, cancellation);
         if (record is null)
             database.DataFiles.Add(record = new() { Path = path, SiteKey = site.Key, Text = "", UpdatedBy = person.Name });
-        try
-        {
-            await WriteAsync(record, text, subject, cancellation);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            database.ChangeTracker.Clear();
-            return false;
-        }
+        return await TryWriteAsync(record, text, subject, cancellation);
     }
 
     private string PathOf(string name) => $"{site.Key}/{name}";
@@ -173,6 +154,20 @@ public sealed class EverydayStore(CmsDbContext database, CurrentSite site, Curre
         log.Journal("everyday-proposed", site.Key, subject);
         await database.SaveChangesAsync(cancellation);
         return EverydayResult.Proposed;
+    }
+
+    private async Task<bool> TryWriteAsync(DataFileRecord record, string text, string subject, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(record, text, subject, cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            database.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private async Task WriteAsync(DataFileRecord record, string text, string subject, CancellationToken cancellation)

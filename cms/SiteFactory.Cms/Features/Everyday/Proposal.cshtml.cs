@@ -40,7 +40,7 @@ public sealed class ProposalModel(EverydayProposals proposals, EditContexts cont
 
     /// <summary>Publishes it; the public sees it at once.</summary>
     public Task<IActionResult> OnPostPublishAsync(Guid id, string? seen, CancellationToken cancellation) =>
-        ActAsync(id, "ProposalPublished", () => proposals.PublishAsync(id, seen ?? "", cancellation), cancellation);
+        ActAsync(id, "ProposalPublished", () => proposals.PublishAsync(Open, seen ?? "", cancellation), cancellation);
 
     /// <summary>Sends it back to its author.</summary>
     public Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellation) =>

@@ -50,10 +50,10 @@ public sealed class IndexModel(ItemStore items, PageMoves moves, EditContexts co
     /// <summary>One step up, down, into the page above, or out of the page it stands under.</summary>
     public async Task<IActionResult> OnPostStepAsync(Guid id, string? step, CancellationToken cancellation)
     {
-        var branch = Flat(await moves.TreeAsync(cancellation)).FirstOrDefault(b => b.Record.Id == id);
-        if (branch is null)
+        var tree = await moves.TreeAsync(cancellation);
+        if (Flat(tree).FirstOrDefault(b => b.Record.Id == id) is not { } branch)
             return NotFound();
-        var neighbours = branch.Parent?.Children ?? await moves.TreeAsync(cancellation);
+        var neighbours = branch.Parent?.Children ?? tree;
         var at = neighbours.FindIndex(b => b.Record.Id == id);
         var above = branch.Parent?.Record.Key ?? "";
         return step switch
@@ -61,7 +61,7 @@ public sealed class IndexModel(ItemStore items, PageMoves moves, EditContexts co
             "haut" when at > 0 => await MoveAsync(id, above, at - 1, cancellation),
             "bas" when at < neighbours.Count - 1 => await MoveAsync(id, above, at + 1, cancellation),
             "dans" when at > 0 => await MoveAsync(id, neighbours[at - 1].Record.Key, null, cancellation),
-            "hors" when branch.Parent is { } parent => await MoveAsync(id, parent.Parent?.Record.Key ?? "", await PlaceAfterAsync(parent, cancellation), cancellation),
+            "hors" when branch.Parent is { } parent => await MoveAsync(id, parent.Parent?.Record.Key ?? "", (parent.Parent?.Children ?? tree).IndexOf(parent) + 1, cancellation),
             _ => RedirectToPage(),
         };
     }
@@ -71,9 +71,6 @@ public sealed class IndexModel(ItemStore items, PageMoves moves, EditContexts co
     /// <param name="position">Among its new neighbours, from 0.</param>
     public Task<IActionResult> OnPostMoveAsync(Guid id, string? parent, int? position, CancellationToken cancellation) =>
         MoveAsync(id, parent ?? "", position, cancellation);
-
-    private async Task<int> PlaceAfterAsync(PageBranch parent, CancellationToken cancellation) =>
-        (parent.Parent?.Children ?? await moves.TreeAsync(cancellation)).FindIndex(b => b.Record.Id == parent.Record.Id) + 1;
 
     private async Task<IActionResult> MoveAsync(Guid id, string parent, int? position, CancellationToken cancellation)
     {
