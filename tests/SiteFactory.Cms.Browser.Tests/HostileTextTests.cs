@@ -9,7 +9,7 @@ using SiteFactory.Content.FolderFormat;
 namespace SiteFactory.Cms.Browser.Tests;
 
 /// <summary>Text that attacks, in every field, shown on every screen, in the preview and on the site: nothing runs.</summary>
-public sealed class HostileTextTests(BackOffice office) : IClassFixture<BackOffice>
+public sealed class HostileTextTests(CitizenOffice office) : IClassFixture<CitizenOffice>
 {
     private const string Attack = "\"'><img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>{{7*7}}${7*7}&lt;b&gt;";
 
@@ -23,7 +23,7 @@ public sealed class HostileTextTests(BackOffice office) : IClassFixture<BackOffi
         await PlantAsync();
         await using var editor = await Editor.ComeAsync(office);
         await editor.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));");
-        foreach (var screen in await Screens.AllAsync(office.Host))
+        foreach (var screen in await Screens.AllAsync(office))
         {
             await editor.GoAsync(screen);
             if (await editor.Page.Locator("[data-editor]").CountAsync() > 0)
