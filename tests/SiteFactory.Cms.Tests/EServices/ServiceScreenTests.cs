@@ -170,6 +170,8 @@ public sealed class ServiceScreenTests(ServiceFixture fixture) : IClassFixture<S
     {
         var found = await _webmaster.OpenAsync(List + "/fiches?q=IDENTITE");
         Assert.Single(found.QuerySelectorAll(".sheet"));
+        // A site that follows the territory's list ticks nothing, and sees all the same what is there.
+        Assert.Equal(["Carte d’identité d’un majeur", "Sur votre site"], found.QuerySelectorAll(".sheet-kept li > span").Select(e => e.TextContent));
         await SeeAsync("demarches/fiches/index.html", "Carte d’identité");
         // What the search does not show stays ticked.
         var form = (await _webmaster.OpenAsync(List + "/fiches?q=grise")).QuerySelectorAll<IHtmlFormElement>("main form").First(f => f.Method == "post");
