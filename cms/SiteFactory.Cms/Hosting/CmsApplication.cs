@@ -87,6 +87,7 @@ public static class CmsApplication
         application.UseRateLimiter();
         application.UseRouting();
         application.UsePortalHosts();
+        application.UseMiddleware<OneConnection>();
         application.UseAuthentication();
         application.UseMiddleware<AccessMiddleware>();
         application.MapRazorPages();
@@ -127,6 +128,7 @@ public static class CmsApplication
         services.AddScoped<PreviewPages>();
         services.AddScoped<PreviewLinks>();
         services.AddScoped<SettingsStore>();
+        services.AddSingleton<KnownSettings>();
         services.AddScoped<Overlays>();
         services.AddScoped<Offers>();
         services.AddScoped<Proposals>();

@@ -20,11 +20,13 @@ internal static class PeopleServices
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<FrenchIdentityErrors>()
             .AddDefaultTokenProviders();
+        services.AddScoped<ISecurityStampValidator, SessionStamps>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(Cookie));
         // A changed password, a suspension or a role that is taken away ends open sessions at the next request.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<PasswordTurns>();
         services.AddScoped<Invitations>();
         services.AddAuthorization();
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Data.People;
@@ -120,8 +121,9 @@ public sealed class PageTreeTests : IAsyncLifetime
     private async Task StepAsync(Guid id, string step)
     {
         var page = await _visitor.OpenAsync("/s/vany/pages");
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var body = new FormUrlEncodedContent([new("id", id.ToString()), new("step", step), new("__RequestVerificationToken", token)]);
+        var button = Assert.IsAssignableFrom<IHtmlButtonElement>(page.QuerySelector($"button[name=step][value='{step} {id}']:enabled"));
+        var token = button.Form!.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var body = new FormUrlEncodedContent([new("step", button.Value), new("__RequestVerificationToken", token)]);
         using var response = await _visitor.Client.PostAsync(new Uri("/s/vany/pages?handler=Step", UriKind.Relative), body);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
     }

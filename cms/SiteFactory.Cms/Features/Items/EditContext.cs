@@ -3,7 +3,6 @@ using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Editing;
-using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Items;
@@ -20,7 +19,7 @@ public sealed record EditContext(DateTimeZone Zone, Instant Now, Territory Terri
 }
 
 /// <summary>Reads it from the database, once for a request.</summary>
-public sealed class EditContexts(CmsDbContext database, TerritoryTime time, CurrentSite site, CurrentPerson person)
+public sealed class EditContexts(CmsDbContext database, TerritoryTime time, KnownSettings settings, CurrentSite site, CurrentPerson person)
 {
     private EditContext? _context;
 
@@ -35,8 +34,8 @@ public sealed class EditContexts(CmsDbContext database, TerritoryTime time, Curr
         return _context = new(
             await time.ZoneAsync(cancellation),
             time.Now,
-            FormatText.ReadTerritory(text).Value ?? throw new InvalidOperationException("The territory's settings cannot be read."),
-            FormatText.ReadSite(record.Key, record.Text).Value ?? throw new InvalidOperationException($"The settings of '{record.Key}' cannot be read."),
+            settings.Territory(text),
+            settings.Site(record.Key, record.Text),
             sites,
             person.Rights.Allow(record.Key, record.Kind, SiteRight.Write),
             person.Rights.Allow(record.Key, record.Kind, SiteRight.Publish));

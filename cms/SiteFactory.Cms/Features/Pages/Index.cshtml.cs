@@ -48,15 +48,16 @@ public sealed class IndexModel(ItemStore items, PageMoves moves, EditContexts co
     }
 
     /// <summary>One step up, down, into the page above, or out of the page it stands under.</summary>
-    public async Task<IActionResult> OnPostStepAsync(Guid id, string? step, CancellationToken cancellation)
+    /// <param name="step">Where to, and the page's id: all buttons of the tree belong to one form.</param>
+    public async Task<IActionResult> OnPostStepAsync(string? step, CancellationToken cancellation)
     {
         var tree = await moves.TreeAsync(cancellation);
-        if (Flat(tree).FirstOrDefault(b => b.Record.Id == id) is not { } branch)
+        if (step?.Split(' ') is not [var where, var page] || !Guid.TryParse(page, out var id) || Flat(tree).FirstOrDefault(b => b.Record.Id == id) is not { } branch)
             return NotFound();
         var neighbours = branch.Parent?.Children ?? tree;
         var at = neighbours.FindIndex(b => b.Record.Id == id);
         var above = branch.Parent?.Record.Key ?? "";
-        return step switch
+        return where switch
         {
             "haut" when at > 0 => await MoveAsync(id, above, at - 1, cancellation),
             "bas" when at < neighbours.Count - 1 => await MoveAsync(id, above, at + 1, cancellation),

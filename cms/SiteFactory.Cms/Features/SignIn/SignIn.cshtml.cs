@@ -13,7 +13,7 @@ namespace SiteFactory.Cms.Features.SignIn;
 
 /// <summary>Signing in with address and password, or with a passkey.</summary>
 [OpenToAll]
-public sealed class SignInModel(SignInManager<Person> signIn, UserManager<Person> people, SignInThrottle throttle, IClock clock) : PageModel
+public sealed class SignInModel(SignInManager<Person> signIn, UserManager<Person> people, SignInThrottle throttle, PasswordTurns turns, IClock clock) : PageModel
 {
     /// <summary>The feature's words.</summary>
     public static TextResource Texts { get; } = SharedTexts.Of("SignIn.SignInTexts");
@@ -46,7 +46,7 @@ public sealed class SignInModel(SignInManager<Person> signIn, UserManager<Person
         if (throttle.IsBlocked(HttpContext.Connection.RemoteIpAddress))
             return Refuse("Locked");
         var person = await people.FindByEmailAsync(Email!.Trim());
-        var result = await TryAsync(person);
+        var result = await turns.TakeAsync(() => TryAsync(person), HttpContext.RequestAborted);
         if (result.RequiresTwoFactor)
             return RedirectToPage("/SignIn/Code", new { Retour });
         return result.Succeeded ? await WelcomeAsync(person!) : Fail(result);
