@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using SiteFactory.Search.French;
 using SiteFactory.Search.Index;
@@ -13,6 +14,7 @@ public sealed class SearchIndexBuilder
     private readonly SearchOptions _options;
     private readonly CompiledThesaurus _thesaurus;
     private readonly DocumentAnalyzer _analyzer;
+    private readonly ConcurrentBag<IndexBench> _idle = [];
 
     /// <summary>A builder with these options, or with those that suit French municipal sites.</summary>
     public SearchIndexBuilder(SearchOptions? options = null)
@@ -55,10 +57,11 @@ public sealed class SearchIndexBuilder
                 .ThenBy(d => d.Date, StringComparer.Ordinal)
                 .ThenBy(d => d.Url, StringComparer.Ordinal),
         ];
-        var families = new FamilyCollector(_thesaurus).Collect(ordered);
+        if (!_idle.TryTake(out var bench))
+            bench = new IndexBench(_thesaurus);
         var files = new IndexFiles();
-        var terms = TermShards.Write(families, files);
-        var endings = EndingShards.Write(families, files);
+        var (terms, endings) = bench.Write(ordered, files);
+        _idle.Add(bench);
         var chunks = ExcerptChunks.Write(ordered, files);
         files.AddEntry(EntryPath, IndexEntry.Write(ordered, date, terms, endings, chunks, _options.StopWords));
         return files.All;

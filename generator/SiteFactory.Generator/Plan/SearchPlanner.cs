@@ -83,13 +83,13 @@ internal sealed record SiteDocument(SearchDocument Document, ItemWords Words, Fi
 /// </summary>
 internal sealed class TerritorySearch(TerritoryScope territory, SearchMemory memory)
 {
-    private readonly Lazy<(Fingerprint Inputs, Lazy<IReadOnlyList<SearchFile>> Files)> _index = new(() => Plan(territory, memory));
+    private readonly Lazy<(Fingerprint Inputs, Func<IReadOnlyList<SearchFile>> Files)> _index = new(() => Plan(territory, memory));
 
     public SearchMemory Memory => memory;
 
-    public BundleOutput Output => new("", _index.Value.Inputs, () => _index.Value.Files.Value);
+    public BundleOutput Output => new("", _index.Value.Inputs, _index.Value.Files);
 
-    private static (Fingerprint, Lazy<IReadOnlyList<SearchFile>>) Plan(TerritoryScope territory, SearchMemory memory)
+    private static (Fingerprint, Func<IReadOnlyList<SearchFile>>) Plan(TerritoryScope territory, SearchMemory memory)
     {
         var documents = territory.Snapshot.Sites.Keys
             .SelectMany(key => new SearchDocuments(territory.Site(key), memory).Own())
@@ -108,14 +108,21 @@ internal static class SearchPlanner
     {
         var search = site.Territory.Search;
         var (inputs, files) = Index(new SearchDocuments(site, search.Memory).Shown().ToList(), search.Memory, site.Territory);
-        return [new BundleOutput(Addresses.SearchIndex[1..], inputs, () => files.Value), Territory];
+        return [new BundleOutput(Addresses.SearchIndex[1..], inputs, files), Territory];
     }
 
-    public static (Fingerprint Inputs, Lazy<IReadOnlyList<SearchFile>> Files) Index(List<SiteDocument> documents, SearchMemory memory, TerritoryScope territory)
+    public static (Fingerprint Inputs, Func<IReadOnlyList<SearchFile>> Files) Index(List<SiteDocument> documents, SearchMemory memory, TerritoryScope territory)
     {
         var today = FrenchDates.Iso(territory.Today);
         var inputs = Fingerprint.Combine([territory.Settings.Code, Fingerprint.Of(today), .. documents.Select(d => d.Inputs)]);
-        return (inputs, new(() => memory.Builder.Build([.. documents.AsParallel().AsOrdered().Select(memory.Analyze)], today)));
+        return (inputs, () => memory.Builder.Build(Analyzed(documents, memory), today));
+    }
+
+    private static AnalyzedDocument[] Analyzed(List<SiteDocument> documents, SearchMemory memory)
+    {
+        var analyzed = new AnalyzedDocument[documents.Count];
+        Parallel.For(0, analyzed.Length, i => analyzed[i] = memory.Analyze(documents[i]));
+        return analyzed;
     }
 }
 

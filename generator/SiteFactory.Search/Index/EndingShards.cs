@@ -2,9 +2,9 @@ namespace SiteFactory.Search.Index;
 
 /// <summary>
 /// Lists the words by their last letters. A typing error in the first letters of a word leads to the wrong file of
-/// <see cref="TermShards"/>; its end leads here, to the right word, for the price of one small file.
+/// <see cref="TermShards"/>; its end leads here, to the right word, for the price of one small file. Used for index after index.
 /// </summary>
-internal static class EndingShards
+internal sealed class EndingShards
 {
     private const int Small = 2_500;
     private const int Large = 5_000;
@@ -12,38 +12,54 @@ internal static class EndingShards
     /// <summary>Shorter words have too many neighbours to be guessed.</summary>
     private const int ShortestWord = 4;
 
-    public static TermDirectory Write(IReadOnlyList<Family> families, IndexFiles files)
+    private readonly List<(ShortKey Ending, string Word)> _words = [];
+    private readonly TextBuffer _text = new();
+
+    public TermDirectory Write(IReadOnlyList<Family> families, IndexFiles files)
     {
-        var groups = families.SelectMany(family => family.Forms.Select(form => form.Folded))
-            .Where(form => form.Length >= ShortestWord && !char.IsAsciiDigit(form[0]))
-            .GroupBy(Ending, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal);
-        List<string> starts = [], names = [], words = [];
-        var (size, start) = (0, "");
-        foreach (var group in groups)
+        Gather(families);
+        List<string> starts = [], names = [];
+        var start = default(ShortKey);
+        _text.Clear();
+        for (int i = 0, end; i < _words.Count; i = end)
         {
-            var groupSize = group.Sum(form => form.Length + 1);
-            if (size > 0 && (size + groupSize > Large || (size > Small && IndexFiles.Hash(group.Key) % 2 == 0)))
+            var ending = _words[i].Ending;
+            var groupSize = 0;
+            for (end = i; end < _words.Count && _words[end].Ending == ending; end++)
+                groupSize += _words[end].Word.Length + 1;
+            var size = _text.Length == 0 ? 0 : _text.Length + 1;
+            if (size > 0 && (size + groupSize > Large || (size > Small && IndexFiles.Hash(ending.ToString()) % 2 == 0)))
                 Flush();
-            if (size == 0)
-                start = group.Key;
-            words.AddRange(group.Order(StringComparer.Ordinal));
-            size += groupSize;
+            if (_text.Length == 0)
+                start = ending;
+            for (var word = i; word < end; word++)
+                (_text.Length == 0 ? _text : _text.Append(' ')).Append(_words[word].Word);
         }
 
-        if (size > 0)
+        if (_text.Length > 0)
             Flush();
         return new TermDirectory(starts, names);
 
         void Flush()
         {
-            starts.Add(start);
-            names.Add(files.Add("e", "txt", string.Join(' ', words)));
-            words.Clear();
-            size = 0;
+            starts.Add(start.ToString());
+            names.Add(files.Add("e", "txt", _text.ToArray()));
+            _text.Clear();
         }
     }
 
-    /// <summary>The last three letters, last first.</summary>
-    private static string Ending(string form) => $"{form[^1]}{form[^2]}{form[^3]}";
+    private void Gather(IReadOnlyList<Family> families)
+    {
+        _words.Clear();
+        foreach (var family in families)
+        {
+            foreach (var (form, _) in family.Forms)
+            {
+                if (form.Length >= ShortestWord && !char.IsAsciiDigit(form[0]))
+                    _words.Add((ShortKey.OfEnd(form), form));
+            }
+        }
+
+        _words.Sort(static (a, b) => a.Ending != b.Ending ? ShortKey.Compare(a.Ending, b.Ending) : string.CompareOrdinal(a.Word, b.Word));
+    }
 }

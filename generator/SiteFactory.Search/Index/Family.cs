@@ -1,52 +1,41 @@
-using System.Runtime.InteropServices;
-
 namespace SiteFactory.Search.Index;
 
-/// <summary>The documents about one word form, with how much they are about it.</summary>
-internal sealed class Postings
+/// <summary>All forms that share a stem: what a query for one of them should find. Used again for index after index.</summary>
+internal sealed class Family
 {
-    private readonly List<int> _packed = new(2);
-
-    public int Count => _packed.Count;
-
-    public (int Document, byte Impact) this[int index] => (_packed[index] >> 3, (byte)(_packed[index] & 7));
-
-    /// <summary>All of them, in their order.</summary>
-    public List<(int Document, byte Impact)> ToList()
-    {
-        List<(int Document, byte Impact)> list = new(Count);
-        for (var i = 0; i < Count; i++)
-            list.Add(this[i]);
-        return list;
-    }
-
-    /// <summary>Adds a document, whose number is above those already there.</summary>
-    public void Add(int document, byte impact) => _packed.Add((document << 3) | impact);
-}
-
-/// <summary>All forms that share a stem: what a query for one of them should find.</summary>
-internal sealed class Family(string key, Family? lead = null)
-{
-    private readonly List<string> _aliases = [];
-    private readonly List<(string Folded, Postings? Postings)> _forms = new(2);
+    private readonly List<string> _aliases = new(1);
+    private readonly List<(string Folded, Postings Postings)> _forms = new(1);
+    private readonly List<string> _meanings = [];
 
     /// <summary>The folded stem, or several of them with spaces between for an expression.</summary>
-    public string Key { get; } = key;
+    public string Key { get; private set; } = "";
 
     /// <summary>The family of an expression’s first word: they stand in the same files.</summary>
-    public Family? Lead { get; } = lead;
+    public Family? Lead { get; private set; }
 
     /// <summary>Other stems that lead here: of words typed without accents, of other spellings.</summary>
     public IReadOnlyList<string> Aliases => _aliases;
 
     /// <summary>The folded forms; those that only a synonym knows have no postings.</summary>
-    public IReadOnlyList<(string Folded, Postings? Postings)> Forms => _forms;
+    public IReadOnlyList<(string Folded, Postings Postings)> Forms => _forms;
 
-    /// <summary>The documents found through synonyms, in their order, with their impacts; null when there are none.</summary>
-    public List<(int Document, byte Impact)>? Synonyms { get; private set; }
+    /// <summary>The documents about any of its forms, once they were asked for.</summary>
+    public Postings? Documents { get; set; }
+
+    /// <summary>The documents found through synonyms.</summary>
+    public Postings Synonyms { get; private set; }
 
     /// <summary>The stems of the words that those synonyms are, to show them in excerpts.</summary>
-    public SortedSet<string>? Meanings { get; private set; }
+    public IReadOnlyList<string> Meanings => _meanings;
+
+    /// <summary>Begins anew, as the family of another stem.</summary>
+    public void Reset(string key, Family? lead)
+    {
+        (Key, Lead, Documents, Synonyms) = (key, lead, null, default);
+        _aliases.Clear();
+        _forms.Clear();
+        _meanings.Clear();
+    }
 
     public void AddAlias(string stem)
     {
@@ -55,7 +44,7 @@ internal sealed class Family(string key, Family? lead = null)
     }
 
     /// <summary>Adds a form, unless it is there.</summary>
-    public void AddForm(string folded, Postings? postings)
+    public void AddForm(string folded, Postings postings)
     {
         foreach (var (known, _) in _forms)
         {
@@ -66,36 +55,20 @@ internal sealed class Family(string key, Family? lead = null)
         _forms.Add((folded, postings));
     }
 
-    /// <summary>Adds documents in their order, and keeps the list; one that is there already counts with its higher impact.</summary>
-    public void AddSynonyms(List<(int Document, byte Impact)> documents) =>
-        Synonyms = Synonyms is null ? documents : Merged(Synonyms, documents);
+    /// <summary>Adds documents; one that is there already counts with its higher impact.</summary>
+    public void AddSynonyms(Postings documents, PostingStore store) => Synonyms = store.Merge(Synonyms, documents);
 
-    public void AddMeaning(string stem) => (Meanings ??= new SortedSet<string>(StringComparer.Ordinal)).Add(stem);
-
-    /// <summary>Both lists in one, in their order; a document of both with its higher impact.</summary>
-    public static List<(int Document, byte Impact)> Merged(List<(int Document, byte Impact)> a, List<(int Document, byte Impact)> b)
+    public void AddMeaning(string stem)
     {
-        List<(int Document, byte Impact)> merged = new(a.Count + b.Count);
-        var (i, j) = (0, 0);
-        while (i < a.Count && j < b.Count)
-        {
-            if (a[i].Document < b[j].Document)
-                merged.Add(a[i++]);
-            else if (a[i].Document > b[j].Document)
-                merged.Add(b[j++]);
-            else
-                merged.Add((a[i].Document, Math.Max(a[i++].Impact, b[j++].Impact)));
-        }
-
-        merged.AddRange(CollectionsMarshal.AsSpan(a)[i..]);
-        merged.AddRange(CollectionsMarshal.AsSpan(b)[j..]);
-        return merged;
+        if (!_meanings.Contains(stem))
+            _meanings.Add(stem);
     }
 
-    /// <summary>Puts aliases and forms in the one order in which they are written.</summary>
+    /// <summary>Puts all it holds in the one order in which it is written.</summary>
     public void Sort()
     {
         _aliases.Sort(StringComparer.Ordinal);
         _forms.Sort((a, b) => string.CompareOrdinal(a.Folded, b.Folded));
+        _meanings.Sort(StringComparer.Ordinal);
     }
 }

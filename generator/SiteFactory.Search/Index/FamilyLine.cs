@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SiteFactory.Search.Index;
 
 /// <summary>
@@ -12,60 +10,58 @@ internal static class FamilyLine
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 
-    /// <param name="line">Cleared, and used for writing it.</param>
-    public static string Write(Family family, StringBuilder line)
+    /// <summary>Writes the line with its end.</summary>
+    public static void Write(Family family, PostingStore store, TextBuffer text)
     {
-        line.Clear().Append(family.Key);
+        text.Append(family.Key);
         foreach (var alias in family.Aliases)
-            line.Append(',').Append(alias);
+            text.Append(',').Append(alias);
         var separator = '\t';
         foreach (var (form, postings) in family.Forms)
         {
-            line.Append(separator).Append(Relative(family.Key, form));
+            text.Append(separator);
+            AppendRelative(text, family.Key, form);
             separator = ';';
-            if (postings is null)
-                continue;
-            line.Append(':');
-            var previous = -1;
-            for (var i = 0; i < postings.Count; i++)
-                previous = AppendPosting(line, previous, postings[i].Document, postings[i].Impact);
+            if (postings.Count > 0)
+                AppendPostings(text.Append(':'), store[postings]);
         }
 
-        if (family.Synonyms is { Count: > 0 } synonyms)
+        if (family.Synonyms.Count > 0)
         {
-            line.Append(separator).Append('~').AppendJoin(',', family.Meanings ?? []).Append(':');
-            var previous = -1;
-            foreach (var (document, impact) in synonyms)
-                previous = AppendPosting(line, previous, document, impact);
+            text.Append(separator).Append('~').Append(string.Join(',', family.Meanings)).Append(':');
+            AppendPostings(text, store[family.Synonyms]);
         }
 
-        return line.ToString();
+        text.Append('\n');
     }
 
-    private static int AppendPosting(StringBuilder line, int previous, int document, byte impact)
+    private static void AppendPostings(TextBuffer text, ReadOnlySpan<Posting> postings)
     {
-        var number = (uint)((document - previous - 1) * Impact.Count) + impact;
-        while (number > 31)
+        var previous = -1;
+        foreach (var posting in postings)
         {
-            line.Append(Digits[(int)(number & 31) + 32]);
-            number >>= 5;
-        }
+            var number = (uint)((posting.Document - previous - 1) * Impact.Count) + posting.Impact;
+            while (number > 31)
+            {
+                text.Append(Digits[(int)(number & 31) + 32]);
+                number >>= 5;
+            }
 
-        line.Append(Digits[(int)number]);
-        return document;
+            text.Append(Digits[(int)number]);
+            previous = posting.Document;
+        }
     }
 
-    private static string Relative(string key, string form)
+    private static void AppendRelative(TextBuffer text, string key, string form)
     {
         var common = 0;
         while (common < key.Length && common < form.Length && key[common] == form[common])
             common++;
         var drop = key.Length - common;
-        return drop switch
-        {
-            0 => form[common..],
-            <= 26 => (char)('A' + drop - 1) + form[common..],
-            _ => throw new InvalidOperationException($"The stem {key} has too little in common with {form}."),
-        };
+        if (drop > 26)
+            throw new InvalidOperationException($"The stem {key} has too little in common with {form}.");
+        if (drop > 0)
+            text.Append((char)('A' + drop - 1));
+        text.Append(form.AsSpan(common));
     }
 }

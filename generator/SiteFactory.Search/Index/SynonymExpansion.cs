@@ -6,7 +6,10 @@ namespace SiteFactory.Search.Index;
 /// Writes synonyms into the index itself: a document about household waste is listed under "poubelle" too, so that
 /// a client needs no thesaurus and a query loads nothing more.
 /// </summary>
-internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func<FrenchWord, bool, Family?> resolve)
+/// <param name="make">A new family, with its lead.</param>
+/// <param name="resolve">The family of a word; made when missing, if the second argument says so.</param>
+internal sealed class SynonymExpansion(
+    Dictionary<string, Family> families, Func<string, Family?, Family> make, Func<FrenchWord, bool, Family?> resolve, PostingStore store)
 {
     /// <summary>What a synonym is worth beside the word itself.</summary>
     private const double Worth = 0.85;
@@ -17,12 +20,13 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
     /// <summary>How many levels below the best document a synonym still reaches.</summary>
     private const int Reach = 3;
 
-    private readonly Dictionary<Family, List<(int Document, byte Impact)>> _documents = [];
+    private static readonly byte[] LevelsOfWord = Levels(Worth);
+    private static readonly byte[] LevelsOfExpression = Levels(WorthOfExpression);
 
     public void Apply(IReadOnlyList<CompiledSynonym> synonyms)
     {
         // The documents of every right side are read before anything is written: one step, no chains.
-        List<(CompiledSynonym Synonym, List<(int Document, byte Impact)> Found)> steps = [];
+        List<(CompiledSynonym Synonym, Postings Found)> steps = new(synonyms.Count);
         foreach (var synonym in synonyms)
         {
             if (AboutAll(synonym.To) is { Count: > 0 } found)
@@ -32,7 +36,7 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
         foreach (var (synonym, found) in steps)
         {
             var source = Source(synonym.From);
-            Add(source, found, synonym.From.Length > 1 ? WorthOfExpression : Worth);
+            Add(source, found, synonym.From.Length > 1 ? LevelsOfExpression : LevelsOfWord);
             foreach (var word in synonym.To)
                 source.AddMeaning(resolve(word, false)!.Key);
         }
@@ -46,26 +50,30 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
         var key = string.Join(' ', parts.Select(part => part.Key));
         if (families.TryGetValue(key, out var family))
             return family;
-        families[key] = family = new Family(key, parts[0]);
-        family.AddSynonyms(AboutAll(words));
+        family = make(key, parts[0]);
+        family.AddSynonyms(AboutAll(words), store);
         return family;
     }
 
-    private static void Add(Family family, List<(int Document, byte Impact)> found, double worth)
+    private void Add(Family family, Postings found, byte[] levels)
+    {
+        var room = store.Take(found.Count);
+        family.AddSynonyms(store.Shorten(room, Reached(store[found], levels, store[room])), store);
+    }
+
+    private static int Reached(ReadOnlySpan<Posting> found, byte[] levels, Span<Posting> into)
     {
         byte best = 0;
-        foreach (var (_, impact) in found)
-            best = Math.Max(best, impact);
-        var levels = Levels(worth);
-        List<(int Document, byte Impact)> reached = new(found.Count);
-        foreach (var (document, impact) in found)
+        foreach (var posting in found)
+            best = Math.Max(best, posting.Impact);
+        var count = 0;
+        foreach (var posting in found)
         {
-            if (impact + Reach >= best && levels[impact] > 0)
-                reached.Add((document, levels[impact]));
+            if (posting.Impact + Reach >= best && levels[posting.Impact] > 0)
+                into[count++] = new(posting.Document, levels[posting.Impact]);
         }
 
-        if (reached.Count > 0)
-            family.AddSynonyms(reached);
+        return count;
     }
 
     private static byte[] Levels(double worth)
@@ -77,48 +85,26 @@ internal sealed class SynonymExpansion(Dictionary<string, Family> families, Func
     }
 
     /// <summary>The documents that hold all words, with the impact of the weakest.</summary>
-    private List<(int Document, byte Impact)> AboutAll(FrenchWord[] words)
+    private Postings AboutAll(FrenchWord[] words)
     {
-        List<(int Document, byte Impact)>? common = null;
+        Postings? common = null;
         foreach (var word in words)
         {
             if (resolve(word, false) is not { } family)
-                return [];
-            var documents = Documents(family);
-            common = common is null ? documents : Common(common, documents);
+                return default;
+            var documents = family.Documents ??= Documents(family);
+            common = common is { } before ? store.Intersect(before, documents) : documents;
         }
 
-        return common ?? [];
+        return common ?? default;
     }
 
-    private static List<(int Document, byte Impact)> Common(
-        List<(int Document, byte Impact)> a, List<(int Document, byte Impact)> b)
+    /// <summary>The documents about any form of a family.</summary>
+    private Postings Documents(Family family)
     {
-        List<(int Document, byte Impact)> common = [];
-        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
-        {
-            if (a[i].Document < b[j].Document)
-                i++;
-            else if (a[i].Document > b[j].Document)
-                j++;
-            else
-                common.Add((a[i].Document, Math.Min(a[i++].Impact, b[j++].Impact)));
-        }
-
-        return common;
-    }
-
-    /// <summary>The documents about any form of a family, in their order.</summary>
-    private List<(int Document, byte Impact)> Documents(Family family)
-    {
-        if (_documents.TryGetValue(family, out var documents))
-            return documents;
+        var documents = default(Postings);
         foreach (var (_, postings) in family.Forms)
-        {
-            if (postings is not null)
-                documents = documents is null ? postings.ToList() : Family.Merged(documents, postings.ToList());
-        }
-
-        return _documents[family] = documents ?? [];
+            documents = store.Merge(documents, postings);
+        return documents;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SiteFactory.Search.Index;
 
 /// <summary>The files that hold the words: where each begins, and their names.</summary>
@@ -7,31 +5,39 @@ internal sealed record TermDirectory(IReadOnlyList<string> Starts, IReadOnlyList
 
 /// <summary>
 /// Writes families into files by the first three letters of their words; all words with the same three stand in one
-/// file. A line is <c>key[,alias]… TAB form[;form]…</c>; README.md explains the rest.
+/// file. A line is <c>key[,alias]… TAB form[;form]…</c>; README.md explains the rest. Used for index after index.
 /// </summary>
-internal static class TermShards
+internal sealed class TermShards(PostingStore store)
 {
     public const int PrefixLength = 3;
     private const int Small = 2_200;
     private const int Large = 4_800;
 
-    public static TermDirectory Write(IReadOnlyList<Family> families, IndexFiles files)
+    private readonly TextBuffer _lines = new();
+    private readonly TextBuffer _text = new();
+    private readonly List<(int Start, int Length)> _places = [];
+    private readonly List<(ShortKey Prefix, int Family)> _members = [];
+    private readonly List<int> _shard = [];
+
+    /// <param name="families">Sorted by key.</param>
+    public TermDirectory Write(IReadOnlyList<Family> families, IndexFiles files)
     {
-        var groups = GroupByPrefix(families);
+        WriteLines(families);
+        SortByPrefix(families);
         List<string> starts = [], names = [];
-        var line = new StringBuilder();
-        var lines = families.ToDictionary(family => family, family => FamilyLine.Write(family, line));
-        List<Family> shard = [];
-        var size = 0;
-        var start = "";
-        foreach (var (prefix, group) in groups)
+        var (size, start) = (0, default(ShortKey));
+        for (int i = 0, end; i < _members.Count; i = end)
         {
-            var groupSize = group.Sum(family => lines[family].Length + 1);
-            if (size > 0 && (size + groupSize > Large || (size > Small && IndexFiles.Hash(prefix) % 2 == 0)))
+            var prefix = _members[i].Prefix;
+            var groupSize = 0;
+            for (end = i; end < _members.Count && _members[end].Prefix == prefix; end++)
+                groupSize += _places[_members[end].Family].Length;
+            if (size > 0 && (size + groupSize > Large || (size > Small && IndexFiles.Hash(prefix.ToString()) % 2 == 0)))
                 Flush();
             if (size == 0)
                 start = prefix;
-            shard.AddRange(group);
+            for (var member = i; member < end; member++)
+                _shard.Add(_members[member].Family);
             size += groupSize;
         }
 
@@ -41,49 +47,63 @@ internal static class TermShards
 
         void Flush()
         {
-            var text = new StringBuilder(size);
-            foreach (var family in shard.Distinct().OrderBy(family => family.Key, StringComparer.Ordinal))
-                text.Append(lines[family]).Append('\n');
-            starts.Add(start);
-            names.Add(files.Add("t", "txt", text.ToString()));
-            shard.Clear();
+            starts.Add(start.ToString());
+            names.Add(files.Add("t", "txt", Shard()));
+            _shard.Clear();
             size = 0;
         }
     }
 
-    /// <summary>Every family under each prefix that a query for it may begin with.</summary>
-    private static IEnumerable<KeyValuePair<string, List<Family>>> GroupByPrefix(IReadOnlyList<Family> families)
+    private void WriteLines(IReadOnlyList<Family> families)
     {
-        Dictionary<string, List<Family>> groups = new(StringComparer.Ordinal);
+        _lines.Clear();
+        _places.Clear();
         foreach (var family in families)
         {
-            foreach (var prefix in Prefixes(family))
-            {
-                if (!groups.TryGetValue(prefix, out var group))
-                    groups[prefix] = group = [];
-                group.Add(family);
-            }
+            var start = _lines.Length;
+            FamilyLine.Write(family, store, _lines);
+            _places.Add((start, _lines.Length - start));
         }
-
-        return groups.OrderBy(group => group.Key, StringComparer.Ordinal);
     }
 
-    private static List<string> Prefixes(Family family)
+    /// <summary>Every family under each prefix that a query for it may begin with.</summary>
+    private void SortByPrefix(IReadOnlyList<Family> families)
     {
-        var lead = family.Lead ?? family;
-        List<string> prefixes = [Prefix(lead.Key)];
-        foreach (var alias in lead.Aliases)
-            Add(Prefix(alias));
-        foreach (var (form, _) in lead.Forms)
-            Add(Prefix(form));
-        return prefixes;
-
-        void Add(string prefix)
+        _members.Clear();
+        for (var i = 0; i < families.Count; i++)
         {
-            if (!prefixes.Contains(prefix))
-                prefixes.Add(prefix);
+            var first = _members.Count;
+            var lead = families[i].Lead ?? families[i];
+            Add(first, lead.Key, i);
+            foreach (var alias in lead.Aliases)
+                Add(first, alias, i);
+            foreach (var (form, _) in lead.Forms)
+                Add(first, form, i);
         }
+
+        _members.Sort(static (a, b) => ShortKey.Compare(a.Prefix, b.Prefix));
     }
 
-    private static string Prefix(string word) => word.Length <= PrefixLength ? word : word[..PrefixLength];
+    private void Add(int first, string word, int family)
+    {
+        var member = (ShortKey.OfBeginning(word, PrefixLength), family);
+        if (_members.IndexOf(member, first) < 0)
+            _members.Add(member);
+    }
+
+    /// <summary>The lines of the families gathered, each once, in the order of their keys.</summary>
+    private byte[] Shard()
+    {
+        _shard.Sort();
+        _text.Clear();
+        var before = -1;
+        foreach (var family in _shard)
+        {
+            if (family != before)
+                _text.Append(_lines.Slice(_places[family].Start, _places[family].Length));
+            before = family;
+        }
+
+        return _text.ToArray();
+    }
 }

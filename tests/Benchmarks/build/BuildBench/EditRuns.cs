@@ -28,14 +28,17 @@ internal sealed class EditRuns(string content, string output, int rounds)
         var path = Path.Combine(content, file);
         var text = File.ReadAllText(path);
         var (walls, cpus, rendered, sites) = (new List<double>(), new List<double>(), 0, 0);
+        var collections = new List<Collected>();
         for (var round = 0; round < rounds; round++)
         {
             File.WriteAllText(path, text + string.Create(CultureInfo.InvariantCulture, $"\nUne phrase de plus, la numéro {round}, sur la bibliothèque.\n"));
             using var self = Process.GetCurrentProcess();
             var before = self.TotalProcessorTime;
+            var collected = Collected.Now();
             var watch = Stopwatch.StartNew();
             var report = generator.Update([file], _at);
             walls.Add(watch.Elapsed.TotalMilliseconds);
+            collections.Add(Collected.Now().Since(collected));
             self.Refresh();
             cpus.Add((self.TotalProcessorTime - before).TotalMilliseconds);
             (rendered, sites) = (report.Sites.Sum(s => s.Rendered), report.Sites.Count(s => s.Outcome == SiteOutcome.Built));
@@ -46,6 +49,7 @@ internal sealed class EditRuns(string content, string output, int rounds)
         CatchUp(generator, tell: false);
         var sorted = walls.Order().ToArray();
         Line($"{what}: {sites} site(s), {rendered} files written; median {Measured.Middle(walls):0} ms ({Measured.Middle(cpus):0} ms of processor), least {sorted[0]:0} ms, most {sorted[^1]:0} ms of {rounds}");
+        Line($"   of which {Measured.Middle([.. collections.Select(c => c.Paused)]):0} ms collecting garbage, {Measured.Middle([.. collections.Select(c => (double)c.Times)]):0} times; {Measured.Middle([.. collections.Select(c => c.Megabytes)]):0} MB allocated");
     }
 
     private static void CatchUp(SiteGenerator generator, bool tell)
@@ -62,4 +66,12 @@ internal sealed class EditRuns(string content, string output, int rounds)
         .Order(StringComparer.Ordinal).First();
 
     private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What the runtime has collected and handed out so far.</summary>
+    private readonly record struct Collected(int Times, double Paused, double Megabytes)
+    {
+        public static Collected Now() => new(GC.CollectionCount(0), GC.GetTotalPauseDuration().TotalMilliseconds, GC.GetTotalAllocatedBytes() / 1e6);
+
+        public Collected Since(Collected before) => new(Times - before.Times, Paused - before.Paused, Megabytes - before.Megabytes);
+    }
 }
