@@ -14,7 +14,7 @@ public readonly record struct Fingerprint(UInt128 Value)
     public static Fingerprint Of(ReadOnlySpan<byte> bytes) => new(XxHash128.HashToUInt128(bytes));
 
     /// <summary>The fingerprint of the text's UTF-8 bytes.</summary>
-    public static Fingerprint Of(string text)
+    public static Fingerprint Of(ReadOnlySpan<char> text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (most <= OnStack)
@@ -33,17 +33,31 @@ public readonly record struct Fingerprint(UInt128 Value)
         }
     }
 
+    /// <inheritdoc cref="Of(ReadOnlySpan{char})"/>
+    public static Fingerprint Of(string text) => Of(text.AsSpan());
+
+    /// <summary>The fingerprint of several texts, in their order; null is not empty.</summary>
+    public static Fingerprint OfTexts(params ReadOnlySpan<string?> texts)
+    {
+        Span<Fingerprint> parts = stackalloc Fingerprint[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
+            parts[i] = texts[i] is { } text ? Of(text) : default;
+        return Combine(parts);
+    }
+
     /// <summary>The fingerprint of several fingerprints, in their order.</summary>
     public static Fingerprint Combine(params ReadOnlySpan<Fingerprint> parts)
     {
-        var hash = new XxHash128();
-        Span<byte> bytes = stackalloc byte[16];
-        foreach (var part in parts)
-        {
-            BinaryPrimitives.WriteUInt128BigEndian(bytes, part.Value);
-            hash.Append(bytes);
-        }
-        return new(hash.GetCurrentHashAsUInt128());
+        const int Size = 16;
+        var length = parts.Length * Size;
+        var lent = length > OnStack ? ArrayPool<byte>.Shared.Rent(length) : null;
+        Span<byte> bytes = lent is null ? stackalloc byte[OnStack] : lent;
+        for (var i = 0; i < parts.Length; i++)
+            BinaryPrimitives.WriteUInt128BigEndian(bytes[(i * Size)..], parts[i].Value);
+        var combined = Of(bytes[..length]);
+        if (lent is not null)
+            ArrayPool<byte>.Shared.Return(lent);
+        return combined;
     }
 
     /// <summary>32 hexadecimal digits, lower case.</summary>

@@ -17,9 +17,10 @@ internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageF
         {
             if (!facts.TryGetValue(page.Path, out var found))
                 continue;
-            foreach (var link in found.Links.Distinct())
+            HashSet<string>? told = null;
+            foreach (var link in found.Links)
             {
-                if (Problem(page, link) is { } fault)
+                if (Problem(page, link) is { } fault && (told ??= []).Add(link))
                     yield return fault;
             }
         }

@@ -15,6 +15,12 @@ namespace SiteFactory.Generator.Plan;
 /// </summary>
 internal static class JsonLd
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_writer;
+
     public static string Office(SiteScope site, string? image) => Write(w =>
     {
         var contact = site.Contact;
@@ -214,13 +220,14 @@ internal static class JsonLd
 
     private static string Write(Action<Utf8JsonWriter> content)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            content(writer);
-            writer.WriteEndObject();
-        }
+        var buffer = t_buffer ??= new(4096);
+        buffer.ResetWrittenCount();
+        var writer = t_writer ??= new(buffer);
+        writer.Reset(buffer);
+        writer.WriteStartObject();
+        content(writer);
+        writer.WriteEndObject();
+        writer.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

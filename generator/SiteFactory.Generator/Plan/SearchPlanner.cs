@@ -72,8 +72,7 @@ internal sealed record SiteDocument(SearchDocument Document, ItemWords Words, Fi
     public static SiteDocument Of(SearchDocument document, ItemWords words)
     {
         var d = document;
-        var rest = string.Join('\u001f', [d.Url, d.Title, d.Kind, d.Summary, d.Date, d.Origin, d.Keywords]);
-        return new(d, words, Fingerprint.Combine(words.Inputs, Fingerprint.Of(rest)));
+        return new(d, words, Fingerprint.Combine(words.Inputs, Fingerprint.OfTexts(d.Url, d.Title, d.Kind, d.Summary, d.Date, d.Origin, d.Keywords)));
     }
 }
 

@@ -22,9 +22,21 @@ public sealed record SitePlan(
     public ImmutableArray<string> FormTargets { get; init; } = [];
 
     /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes and the same redirects.</summary>
-    public Fingerprint Inputs { get; } = Fingerprint.Combine(
-    [
-        .. Outputs.SelectMany(o => new[] { Fingerprint.Of(o.Path), o.Inputs }),
-        .. Redirects.SelectMany(r => new[] { Fingerprint.Of(r.Key), Fingerprint.Of(r.Value) }),
-    ]);
+    public Fingerprint Inputs { get; } = Whole(Outputs, Redirects);
+
+    private static Fingerprint Whole(ImmutableArray<PlannedOutput> outputs, ImmutableSortedDictionary<string, string> redirects)
+    {
+        var parts = new List<Fingerprint>(2 * (outputs.Length + redirects.Count));
+        foreach (var output in outputs)
+        {
+            parts.Add(Fingerprint.Of(output.Path));
+            parts.Add(output.Inputs);
+        }
+        foreach (var (from, to) in redirects)
+        {
+            parts.Add(Fingerprint.Of(from));
+            parts.Add(Fingerprint.Of(to));
+        }
+        return Fingerprint.Combine(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parts));
+    }
 }

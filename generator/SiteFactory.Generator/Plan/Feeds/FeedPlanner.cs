@@ -163,6 +163,7 @@ internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList
 internal sealed class CalendarPlanner(SiteScope site)
 {
     private readonly CalendarZone _zone = CalendarZone.Of(site.Zone);
+    private readonly StringBuilder _text = new(1024);
 
     public IEnumerable<PlannedOutput> Plan()
     {
@@ -205,8 +206,8 @@ internal sealed class CalendarPlanner(SiteScope site)
     // Every field of CalendarEvent and every field of the item that a calendar carries; a test changes each in turn.
     private Fingerprint Inputs(CalendarEvent e)
     {
-        var text = new StringBuilder(256);
-        void Add(object? value) => text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{value}\u001f");
+        _text.Clear();
+        void Add<T>(T value) => _text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{value}\u001f");
         Add(site.Territory.Settings.Code);
         Add(site.Zone.Id);
         Add(e.Title);
@@ -232,6 +233,6 @@ internal sealed class CalendarPlanner(SiteScope site)
         Add(item.UpdatedAt);
         Add(item.PublishAt);
         Add(item.Organizer);
-        return Fingerprint.Of(text.ToString());
+        return Fingerprint.Of(_text.ToString());
     }
 }
