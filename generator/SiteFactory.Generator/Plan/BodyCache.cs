@@ -14,21 +14,22 @@ internal sealed class BodyCache
     private readonly ConditionalWeakTable<ContentItem, PlannedBody> _own = [];
     private readonly ConditionalWeakTable<ContentItem, ForeignBody> _foreign = [];
 
-    internal PlannedBody Own(ContentItem item, Func<PlannedBody> make)
+    /// <summary>The body at home, when it is kept.</summary>
+    internal PlannedBody? Own(ContentItem item) => _own.TryGetValue(item, out var body) ? body : null;
+
+    /// <summary>The body on another site, when it is kept.</summary>
+    /// <param name="baseUrl">Where the owner's links lead: the owner may get another domain while the item stays.</param>
+    internal PlannedBody? Foreign(ContentItem item, string baseUrl) =>
+        _foreign.TryGetValue(item, out var kept) && kept.BaseUrl == baseUrl ? kept.Body : null;
+
+    internal PlannedBody KeepOwn(ContentItem item, PlannedBody body)
     {
-        if (_own.TryGetValue(item, out var body))
-            return body;
-        body = make();
         _own.AddOrUpdate(item, body);
         return body;
     }
 
-    /// <param name="baseUrl">Where the owner's links lead: the owner may get another domain while the item stays.</param>
-    internal PlannedBody Foreign(ContentItem item, string baseUrl, Func<PlannedBody> make)
+    internal PlannedBody KeepForeign(ContentItem item, string baseUrl, PlannedBody body)
     {
-        if (_foreign.TryGetValue(item, out var kept) && kept.BaseUrl == baseUrl)
-            return kept.Body;
-        var body = make();
         _foreign.AddOrUpdate(item, new(baseUrl, body));
         return body;
     }

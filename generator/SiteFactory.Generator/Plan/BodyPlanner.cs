@@ -38,15 +38,16 @@ internal sealed class BodyPlanner(SiteScope site)
     {
         if (item.Body.Length == 0)
             return PlannedBody.Empty;
-        if (item.Body.AsSpan().ContainsAny(AsksTheSite))
-        {
-            if (owner is not null)
-                site.Ask(owner);
-            return ComposeNow(item.Body, context());
-        }
-        return owner is null
-            ? _territory.Memory.Bodies.Own(item, () => ComposeNow(item.Body, context()))
-            : _territory.Memory.Bodies.Foreign(item, owner.Site.BaseUrl, () => ComposeNow(item.Body, context()));
+        var kept = _territory.Memory.Bodies;
+        if ((owner is null ? kept.Own(item) : kept.Foreign(item, owner.Site.BaseUrl)) is { } known)
+            return known;
+        var asks = item.Body.AsSpan().ContainsAny(AsksTheSite);
+        if (asks && owner is not null)
+            site.Ask(owner);
+        var body = ComposeNow(item.Body, context());
+        if (asks)
+            return body;
+        return owner is null ? kept.KeepOwn(item, body) : kept.KeepForeign(item, owner.Site.BaseUrl, body);
     }
 
     private PlannedBody ComposeNow(string body, IBodyContext context)

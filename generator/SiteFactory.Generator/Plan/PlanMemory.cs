@@ -7,5 +7,7 @@ internal sealed class PlanMemory
 
     public SearchMemory Search { get; } = new();
 
+    public Models.EventMemory Events { get; } = new();
+
     public AssetMemory Assets { get; } = new();
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SiteFactory.Search.Index;
 
 /// <summary>All forms that share a stem: what a query for one of them should find. Used again for index after index.</summary>
@@ -14,10 +16,10 @@ internal sealed class Family
     public Family? Lead { get; private set; }
 
     /// <summary>Other stems that lead here: of words typed without accents, of other spellings.</summary>
-    public IReadOnlyList<string> Aliases => _aliases;
+    public ReadOnlySpan<string> Aliases => CollectionsMarshal.AsSpan(_aliases);
 
     /// <summary>The folded forms; those that only a synonym knows have no postings.</summary>
-    public IReadOnlyList<(string Folded, Postings Postings)> Forms => _forms;
+    public ReadOnlySpan<(string Folded, Postings Postings)> Forms => CollectionsMarshal.AsSpan(_forms);
 
     /// <summary>The documents about any of its forms, once they were asked for.</summary>
     public Postings? Documents { get; set; }

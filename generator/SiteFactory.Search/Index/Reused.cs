@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SiteFactory.Search.Index;
 
 /// <summary>Objects that are needed by the thousand for a moment, again and again.</summary>
@@ -8,7 +10,7 @@ internal sealed class Reused<T>
     private int _used;
 
     /// <summary>Those handed out since the last <see cref="Clear"/>, in that order.</summary>
-    public IEnumerable<T> InUse => _all.Take(_used);
+    public ReadOnlySpan<T> InUse => CollectionsMarshal.AsSpan(_all)[.._used];
 
     /// <summary>One that is free, as it was left.</summary>
     public T Next()

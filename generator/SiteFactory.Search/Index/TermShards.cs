@@ -84,11 +84,17 @@ internal sealed class TermShards(PostingStore store)
         _members.Sort(static (a, b) => ShortKey.Compare(a.Prefix, b.Prefix));
     }
 
+    /// <param name="first">Where the family's members begin: it stands once under a prefix.</param>
     private void Add(int first, string word, int family)
     {
-        var member = (ShortKey.OfBeginning(word, PrefixLength), family);
-        if (_members.IndexOf(member, first) < 0)
-            _members.Add(member);
+        var prefix = ShortKey.OfBeginning(word, PrefixLength);
+        for (var i = first; i < _members.Count; i++)
+        {
+            if (_members[i].Prefix == prefix)
+                return;
+        }
+
+        _members.Add((prefix, family));
     }
 
     /// <summary>The lines of the families gathered, each once, in the order of their keys.</summary>

@@ -11,7 +11,7 @@ internal sealed class WordTable
     private Spelling?[] _byNumber = [];
 
     /// <summary>In the order in which they were met.</summary>
-    public IEnumerable<Form> Forms => _forms.InUse;
+    public ReadOnlySpan<Form> Forms => _forms.InUse;
 
     public Form? Find(string folded) => _byFolded.GetValueOrDefault(folded);
 

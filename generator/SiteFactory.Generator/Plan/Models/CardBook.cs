@@ -69,27 +69,13 @@ internal sealed class CardBook
 
     private EventEntry EventEntry(Shown<EventItem> shown)
     {
-        var item = shown.Item;
-        var schedule = EventSchedule.Of(item, _site.Zone);
-        var next = schedule.Next(_site.Now);
-        var sentence = Recurrence(schedule, item);
-        var when = next is { } occurrence && schedule.Repeats ? When(occurrence, sentence, _site.Zone)
-            : FrenchWhen.Of(item.Start, item.End, item.AllDay, _site.Zone, sentence);
-        return new(shown, schedule, next, Card(shown, when));
+        var times = _site.Territory.Memory.Events.Of(shown.Item, _site.Now, _site.Zone);
+        return new(shown, times.Schedule, times.Next, Card(shown, times.When));
     }
 
     /// <summary>The card of one occurrence, for the page of a month.</summary>
     public static EventCard At(EventEntry entry, Occurrence occurrence, DateTimeZone zone) =>
-        entry.Schedule.Repeats ? entry.Card with { When = When(occurrence, entry.Card.When.Recurrence, zone) } : entry.Card;
-
-    public static EventWhen When(Occurrence occurrence, string? sentence, DateTimeZone zone)
-    {
-        var start = occurrence.Start.LocalDateTime;
-        LocalDateTime? end = occurrence.AllDay
-            ? occurrence.LastDay == occurrence.FirstDay ? null : occurrence.LastDay.AtMidnight()
-            : occurrence.HasEnd ? occurrence.End.LocalDateTime : null;
-        return FrenchWhen.Of(start, end, occurrence.AllDay, zone, sentence);
-    }
+        entry.Schedule.Repeats ? entry.Card with { When = EventTimes.Of(occurrence, entry.Card.When.Recurrence, zone) } : entry.Card;
 
     private EventCard Card(Shown<EventItem> shown, EventWhen when)
     {
@@ -113,9 +99,6 @@ internal sealed class CardBook
             shown.Pinned,
             shown.Note);
     }
-
-    private static string? Recurrence(EventSchedule schedule, EventItem item) =>
-        schedule.Rule is { } rule ? RuleSentence.Of(rule, item.Start) : null;
 
     private string? PlaceName(EventItem item) =>
         PlaceOf(item)?.Title ?? item.Location?.Name;

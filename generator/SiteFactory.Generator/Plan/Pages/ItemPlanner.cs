@@ -92,7 +92,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         if (!entry.Schedule.Repeats)
             return [];
         var horizon = site.Now + NodaTime.Duration.FromDays(366);
-        return [.. entry.Schedule.Between(site.Now, horizon).Take(NextDates).Select(o => CardBook.When(o, null, site.Zone))];
+        return [.. entry.Schedule.Between(site.Now, horizon).Take(NextDates).Select(o => EventTimes.Of(o, null, site.Zone))];
     }
 
     private void Directory(DirectoryCardEntry entry)
