@@ -57,6 +57,12 @@ public sealed record BuildOptions
     /// </summary>
     public bool CatchUpLater { get; init; }
 
+    /// <summary>
+    /// The generator builds one time only: what a next build could use is let go of site by site, so that a large territory takes little more
+    /// memory than a small one.
+    /// </summary>
+    public bool Once { get; init; }
+
     /// <summary>Render everything anew, whatever the release before holds.</summary>
     public bool Clean { get; init; }
 }

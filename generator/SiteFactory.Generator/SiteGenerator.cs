@@ -31,7 +31,7 @@ public sealed class SiteGenerator : IDisposable
     private readonly IContentFiles _files;
     private readonly Lock _turn = new();
     private readonly IMediaStore _media;
-    private readonly PlanMemory _memory = new();
+    private readonly PlanMemory _memory;
     private readonly CompressionMemory _compressed = new();
     private readonly PictureCache _pictures;
     private readonly ConcurrentDictionary<string, ReleaseMemory> _releases = new();
@@ -58,6 +58,7 @@ public sealed class SiteGenerator : IDisposable
         _files = files;
         _media = media;
         _pictures = new(Path.Combine(options.Output, ".cache"));
+        _memory = new(options.Once);
         _encoder = new(_pictures, new PictureWorker(PictureWorkerOptions.Default));
         _portals = new(options);
     }
@@ -245,7 +246,12 @@ public sealed class SiteGenerator : IDisposable
         {
             try
             {
-                Parallel.For(0, keys.Length, parallel, i => works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel));
+                Parallel.For(0, keys.Length, parallel, i =>
+                {
+                    works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel);
+                    if (options.Once)
+                        LetGo(territory, keys[i], planned);
+                });
             }
             catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<PictureToolException>().FirstOrDefault() is { } missing)
             {
@@ -260,6 +266,12 @@ public sealed class SiteGenerator : IDisposable
         _planned = new(planned);
         _index = territory.Index;
         return new([.. works.Select(w => w!.Report)], FaultList.Of(faults), watch.Elapsed);
+    }
+
+    private static void LetGo(TerritoryScope territory, string key, ConcurrentDictionary<string, PlannedSite> planned)
+    {
+        planned.TryRemove(key, out _);
+        territory.Leave(key);
     }
 
     private SiteWork Work(TerritoryScope territory, string key, BuildOptions options, SharedMains shared, ProgressCounter counter, ConcurrentBag<Fault> faults, ConcurrentDictionary<string, PlannedSite> planned, CancellationToken cancel)

@@ -26,7 +26,7 @@ internal static class BuildCommand
     /// <summary>Builds and reports.</summary>
     public static Task<int> BuildAsync(BuildOptions options, bool json, CliHost host, CancellationToken cancellation)
     {
-        using var generator = new SiteGenerator(options, new TerritoireTheme());
+        using var generator = new SiteGenerator(options with { Once = true }, new TerritoireTheme());
         var report = Progress.Run(host, quiet: json, progress => generator.Build(progress, cancellation));
         var code = report.Succeeded ? ExitCodes.Done : ExitCodes.ContentFaults;
         if (json)

@@ -9,7 +9,8 @@ namespace SiteFactory.Generator.Plan;
 /// Bodies that ask nothing of the site that shows them are composed once, and kept as long as their item: across sites,
 /// and in a watching process across builds.
 /// </summary>
-internal sealed class BodyCache
+/// <param name="keepsOwn">Whether bodies at home are kept too: of use to a next build only.</param>
+internal sealed class BodyCache(bool keepsOwn = true)
 {
     private readonly ConditionalWeakTable<ContentItem, PlannedBody> _own = [];
     private readonly ConditionalWeakTable<ContentItem, ForeignBody> _foreign = [];
@@ -24,7 +25,8 @@ internal sealed class BodyCache
 
     internal PlannedBody KeepOwn(ContentItem item, PlannedBody body)
     {
-        _own.AddOrUpdate(item, body);
+        if (keepsOwn)
+            _own.AddOrUpdate(item, body);
         return body;
     }
 

@@ -1,9 +1,10 @@
 namespace SiteFactory.Generator.Plan;
 
 /// <summary>What planning remembers from site to site and from build to build. It only saves time, and never shows in a plan.</summary>
-internal sealed class PlanMemory
+/// <param name="once">There is one build: only what its sites share is remembered.</param>
+internal sealed class PlanMemory(bool once = false)
 {
-    public BodyCache Bodies { get; } = new();
+    public BodyCache Bodies { get; } = new(keepsOwn: !once);
 
     public SearchMemory Search { get; } = new();
 

@@ -80,21 +80,31 @@ internal sealed record SiteDocument(SearchDocument Document, ItemWords Words, Fi
 /// The index over all sites: what each one owns, under its absolute address. It is a tree of its own, released on its own, that
 /// every site shows under the same address: one commune's edit does not touch the other sites.
 /// </summary>
-internal sealed class TerritorySearch(TerritoryScope territory, SearchMemory memory)
+internal sealed class TerritorySearch
 {
-    private readonly Lazy<(Fingerprint Inputs, Func<IReadOnlyList<SearchFile>> Files)> _index = new(() => Plan(territory, memory));
+    private readonly TerritoryScope _territory;
+    private readonly Lazy<(Fingerprint Inputs, Func<IReadOnlyList<SearchFile>> Files)> _index;
+    private readonly ConcurrentDictionary<string, List<SiteDocument>> _own = new();
 
-    public SearchMemory Memory => memory;
+    public TerritorySearch(TerritoryScope territory, SearchMemory memory)
+    {
+        _territory = territory;
+        Memory = memory;
+        _index = new(Plan);
+    }
+
+    public SearchMemory Memory { get; }
+
+    /// <summary>Reads what a site owns, now rather than when the index is made.</summary>
+    public void Gather(string siteKey) => Own(siteKey);
 
     public BundleOutput Output => new("", _index.Value.Inputs, _index.Value.Files);
 
-    private static (Fingerprint, Func<IReadOnlyList<SearchFile>>) Plan(TerritoryScope territory, SearchMemory memory)
-    {
-        var documents = territory.Snapshot.Sites.Keys
-            .SelectMany(key => new SearchDocuments(territory.Site(key), memory).Own())
-            .ToList();
-        return SearchPlanner.Index(documents, memory, territory);
-    }
+    private (Fingerprint, Func<IReadOnlyList<SearchFile>>) Plan() =>
+        SearchPlanner.Index([.. _territory.Snapshot.Sites.Keys.SelectMany(Own)], Memory, _territory);
+
+    private List<SiteDocument> Own(string siteKey) =>
+        _own.GetOrAdd(siteKey, key => [.. new SearchDocuments(_territory.Site(key), Memory).Own()]);
 }
 
 /// <summary>Plans a site's search indexes.</summary>

@@ -57,6 +57,15 @@ internal sealed class TerritoryScope
     public SiteScope Site(string key) =>
         _sites.GetOrAdd(key, k => new(() => new SiteScope(this, SyndicationPlan.For(Index, k, PreviousViews?.GetValueOrDefault(k))))).Value;
 
+    /// <summary>Lets go of a site that is planned; it is made again for who still asks.</summary>
+    public void Leave(string key)
+    {
+        if (Settings.Search)
+            Search.Gather(key);
+        if (key != Snapshot.Metropole?.Site.Key)
+            _sites.TryRemove(key, out _);
+    }
+
     /// <summary>What every site needs to know of a sheet.</summary>
     public SheetFacts Facts(Sheet sheet) => _sheets.GetOrAdd(sheet.Id, _ => SheetFacts.Of(sheet));
 
