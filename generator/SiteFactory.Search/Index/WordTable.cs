@@ -8,6 +8,7 @@ internal sealed class WordTable
     private readonly Dictionary<string, Form> _byFolded = new(StringComparer.Ordinal);
     private readonly Reused<Form> _forms = new();
     private readonly Reused<Spelling> _spellings = new();
+    private readonly Dictionary<FrenchWord, Spelling> _strangers = new(ReferenceEqualityComparer.Instance);
     private Spelling?[] _byNumber = [];
 
     /// <summary>In the order in which they were met.</summary>
@@ -34,15 +35,20 @@ internal sealed class WordTable
     private void Fill(int number, AnalyzedDocument document, PostingStore store)
     {
         for (var i = 0; i < document.Words.Length; i++)
-            _byNumber[document.Words[i].Number]!.Form.Add(new(number, document.Impacts[i]), store);
+            SpellingOf(document.Words[i]).Form.Add(new(number, document.Impacts[i]), store);
     }
 
     private Spelling SpellingOf(FrenchWord word)
     {
         if (word.Number >= _byNumber.Length)
             Array.Resize(ref _byNumber, Math.Max(word.Number + 1024, _byNumber.Length * 2));
-        return _byNumber[word.Number] ??= AddSpelling(word);
+        var spelling = _byNumber[word.Number] ??= AddSpelling(word);
+        return ReferenceEquals(spelling.Word, word) ? spelling : Stranger(word);
     }
+
+    /// <summary>A document that another builder analysed numbers its words in its own way.</summary>
+    private Spelling Stranger(FrenchWord word) =>
+        _strangers.TryGetValue(word, out var spelling) ? spelling : _strangers[word] = AddSpelling(word);
 
     private Spelling AddSpelling(FrenchWord word)
     {
@@ -63,6 +69,7 @@ internal sealed class WordTable
         foreach (var spelling in _spellings.InUse)
             _byNumber[spelling.Word.Number] = null;
         _byFolded.Clear();
+        _strangers.Clear();
         _forms.Clear();
         _spellings.Clear();
     }
