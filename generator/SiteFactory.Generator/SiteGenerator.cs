@@ -11,7 +11,6 @@ using SiteFactory.Generator.Load;
 using SiteFactory.Generator.Load.Portals;
 using SiteFactory.Generator.Plan;
 using SiteFactory.Generator.Release;
-using SiteFactory.Generator.Render;
 using SiteFactory.Generator.Write;
 using SiteFactory.Generator.Write.Pictures;
 using SiteFactory.Search.Client;
@@ -32,12 +31,10 @@ public sealed class SiteGenerator : IDisposable
     private readonly Lock _turn = new();
     private readonly IMediaStore _media;
     private readonly PlanMemory _memory;
-    private readonly CompressionMemory _compressed = new();
     private readonly PictureCache _pictures;
-    private readonly ConcurrentDictionary<string, ReleaseMemory> _releases = new();
     private readonly PictureEncoder _encoder;
     private readonly PortalLoader _portals;
-    private readonly RendererPool _renderers = new();
+    private readonly ReleaseWriter _writer;
     private readonly BodyComposer _composer = new(Directives.All);
     private LoadResult? _loaded;
     private Dictionary<string, PlannedSite> _planned = [];
@@ -61,6 +58,7 @@ public sealed class SiteGenerator : IDisposable
         _memory = new(options.Once);
         _encoder = new(_pictures, new PictureWorker(PictureWorkerOptions.Default));
         _portals = new(options);
+        _writer = new(media, _encoder);
     }
 
     private SiteGenerator(BuildOptions options, ITheme theme, FileContentFiles files)
@@ -187,7 +185,7 @@ public sealed class SiteGenerator : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _renderers.Dispose();
+        _writer.Dispose();
         _portals.Dispose();
         _encoder.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
@@ -212,8 +210,7 @@ public sealed class SiteGenerator : IDisposable
 
     private void MakeReady(CancellationToken cancel)
     {
-        var releases = _releases.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (Store: new ReleaseStore(_options.Output, r.Key), r.Value)).ToList();
-        SpareTrees.Make(_options.Output, releases, cancel);
+        _writer.MakeReady(_options.Output, cancel);
         TidyPictures(_options);
     }
 
@@ -237,88 +234,18 @@ public sealed class SiteGenerator : IDisposable
         foreach (var fault in portals.Faults)
             faults.Add(fault);
         var territory = Scope(snapshot, options, portals.Catalogues);
-        var counter = new ProgressCounter(progress);
-        var shared = new SharedMains();
-        var works = new SiteWork?[keys.Length];
-        var planned = new ConcurrentDictionary<string, PlannedSite>();
-        var parallel = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var build = new SitesBuild(territory, options, _writer, _loaded.BrokenSites, new(progress), faults);
+        SiteWork[] works;
         using (OutputLock.UsePictures(options.Output))
-        {
-            try
-            {
-                Parallel.For(0, keys.Length, parallel, i =>
-                {
-                    works[i] = Work(territory, keys[i], options, shared, counter, faults, planned, cancel);
-                    if (options.Once)
-                        LetGo(territory, keys[i], planned);
-                });
-            }
-            catch (AggregateException e) when (e.Flatten().InnerExceptions.OfType<PictureToolException>().FirstOrDefault() is { } missing)
-            {
-                throw new PictureToolException(missing.Message, e);
-            }
-        }
-        Release(works.OfType<SiteWork>().Select(w => w.Release).OfType<WrittenTree>(), territory, options, faults, later, cancel);
+            works = build.Build(keys, _planned, cancel);
+        Release(works.Select(w => w.Release).OfType<WrittenTree>(), territory, options, faults, later, cancel);
         if (!later)
             TidyPictures(options);
         foreach (var (key, before) in _planned.Where(p => snapshot.Sites.ContainsKey(p.Key)))
-            planned.TryAdd(key, before);
-        _planned = new(planned);
+            build.Planned.TryAdd(key, before);
+        _planned = new(build.Planned);
         _index = territory.Index;
-        return new([.. works.Select(w => w!.Report)], FaultList.Of(faults), watch.Elapsed);
-    }
-
-    private static void LetGo(TerritoryScope territory, string key, ConcurrentDictionary<string, PlannedSite> planned)
-    {
-        planned.TryRemove(key, out _);
-        territory.Leave(key);
-    }
-
-    private SiteWork Work(TerritoryScope territory, string key, BuildOptions options, SharedMains shared, ProgressCounter counter, ConcurrentBag<Fault> faults, ConcurrentDictionary<string, PlannedSite> planned, CancellationToken cancel)
-    {
-        var site = territory.Snapshot.Sites[key].Site;
-        try
-        {
-            var plan = Plan(territory, key, planned);
-            foreach (var fault in plan.Faults)
-                faults.Add(fault);
-            if (_loaded!.BrokenSites.Contains(key) || plan.Faults.Any(IsError))
-                return SiteWork.Refused(site, plan);
-            counter.Expect(plan.Outputs.Length);
-            var tree = Write(new(key, plan.Outputs, plan.Inputs), site.Domain, CardOf(plan, options), new(_theme, plan.Shell, shared), options, counter.Done, cancel);
-            var written = tree.Written;
-            var found = written.Faults.Concat(new LinkCheck(plan, written.Facts).Faults()).ToList();
-            foreach (var fault in found)
-                faults.Add(fault);
-            if (found.Exists(IsError))
-            {
-                if (written.Id is { } unwanted)
-                    tree.Store.Abandon(unwanted);
-                return SiteWork.Refused(site, plan);
-            }
-            return SiteWork.Of(plan, tree);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && !IsOfTheMachine(e))
-        {
-            faults.Add(Fault.Error("build-failed", key, $"{key}/site.yaml", null, null, GeneratorTexts.Format("FaultSiteFailed", e.Message), GeneratorTexts.Get("FaultRenderFailedCure")));
-            return SiteWork.Refused(site, null);
-        }
-    }
-
-    private SitePlan Plan(TerritoryScope territory, string key, ConcurrentDictionary<string, PlannedSite> planned)
-    {
-        var view = territory.Site(key).View;
-        if (_planned.TryGetValue(key, out var before) && before.StillHolds(view, territory))
-        {
-            planned[key] = before;
-            return before.Plan;
-        }
-        var plan = SitePlanner.Plan(territory, key);
-        planned[key] = new(plan, view, territory.Settings.Now, territory.Snapshot, territory.Site(key).Dependencies, territory.Site(key).AskedViews, territory.HolidaysAhead, territory.Settings.Catalogues)
-        {
-            Avif = territory.Settings.Avif,
-        };
-        return plan;
+        return new([.. works.Select(w => w.Report)], FaultList.Of(faults), watch.Elapsed);
     }
 
     private TerritoryScope Scope(TerritorySnapshot snapshot, BuildOptions options, PortalCatalogues catalogues)
@@ -333,14 +260,6 @@ public sealed class SiteGenerator : IDisposable
         : [];
 
     private static ThemeAsset Script(string name, string text) => new(name, System.Text.Encoding.UTF8.GetBytes(text));
-
-    private WrittenTree Write(Tree tree, string domain, ReleaseCard? card, SiteRenderer? renderer, BuildOptions options, Action<int> done, CancellationToken cancel)
-    {
-        var store = new ReleaseStore(options.Output, domain);
-        var memory = _releases.GetOrAdd(domain, _ => new());
-        var output = new OutputWriter(_media, _encoder, options.Precompress ? _compressed : null);
-        return new(store, memory, new TreeWriter(tree, store, memory, renderer, output, _renderers, done) { Clean = options.Clean }.Write(cancel), card);
-    }
 
     private void Release(IEnumerable<WrittenTree> sites, TerritoryScope territory, BuildOptions options, ConcurrentBag<Fault> faults, bool later, CancellationToken cancel)
     {
@@ -357,31 +276,12 @@ public sealed class SiteGenerator : IDisposable
         try
         {
             var index = territory.Search.Output;
-            return Write(new(Addresses.TerritoryTree, [index], index.Inputs), Addresses.TerritoryTree, null, null, options, _ => { }, cancel);
+            return _writer.Write(new(Addresses.TerritoryTree, [index], index.Inputs), Addresses.TerritoryTree, null, null, options, _ => { }, cancel);
         }
-        catch (Exception e) when (e is not OperationCanceledException && !IsOfTheMachine(e))
+        catch (Exception e) when (e is not OperationCanceledException && !SitesBuild.IsOfTheMachine(e))
         {
             faults.Add(Fault.Error("build-failed", null, "territory.yaml", null, null, GeneratorTexts.Format("FaultTerritorySearchFailed", e.Message), GeneratorTexts.Get("FaultRenderFailedCure")));
             return null;
         }
     }
-
-    private static bool IsOfTheMachine(Exception e) =>
-        e is PictureToolException || (e is AggregateException many && many.Flatten().InnerExceptions.Any(IsOfTheMachine));
-
-    private static bool IsError(Fault fault) => fault.Severity == FaultSeverity.Error;
-
-    private static ReleaseCard CardOf(SitePlan plan, BuildOptions options) => new(
-        plan.Site.Key,
-        plan.Site.Name,
-        plan.Site.Domain,
-        plan.Site.Kind == SiteKind.Metropole,
-        plan.Site.Population,
-        plan.Shell.Logo?.Src,
-        plan.Outputs.Count(o => o is PageOutput),
-        plan.Redirects)
-    {
-        FormTargets = plan.FormTargets,
-        Provisional = options is { Pictures: true, Avif: false },
-    };
 }

@@ -21,6 +21,16 @@ internal sealed record PlannedSite(
     /// <summary>Whether the plan has pictures in AVIF.</summary>
     public bool Avif { get; init; }
 
+    /// <summary>A site's plan, just made.</summary>
+    public static PlannedSite Of(SitePlan plan, SiteScope site)
+    {
+        var territory = site.Territory;
+        return new(plan, site.View, territory.Settings.Now, territory.Snapshot, site.Dependencies, site.AskedViews, territory.HolidaysAhead, territory.Settings.Catalogues)
+        {
+            Avif = territory.Settings.Avif,
+        };
+    }
+
     /// <summary>Whether planning again would give the same plan.</summary>
     public bool StillHolds(SiteView view, TerritoryScope territory)
     {
