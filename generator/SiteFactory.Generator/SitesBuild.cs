@@ -64,7 +64,7 @@ internal sealed class SitesBuild(TerritoryScope territory, BuildOptions options,
             return SiteWork.Refused(site, plan);
         counter.Expect(plan.Outputs.Length);
         var tree = writer.Write(new(key, plan.Outputs, plan.Inputs), site.Domain, CardOf(plan), new(territory.Settings.Theme, plan.Shell, _shared), options, counter.Done, cancel);
-        var found = tree.Written.Faults.Concat(new LinkCheck(plan, tree.Written.Facts).Faults()).ToList();
+        var found = tree.Written.Faults.Concat(new LinkCheck(plan, tree.Written.Facts, options.Once ? new() : tree.Memory.Links).Faults()).ToList();
         AddAll(found);
         if (!found.Exists(IsError))
             return SiteWork.Of(plan, tree);

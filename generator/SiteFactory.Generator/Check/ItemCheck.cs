@@ -85,7 +85,7 @@ public sealed class ItemCheck(ITheme theme) : IDisposable
     private static HashSet<string> AddressesOf(TerritoryScope territory, ContentItem item)
     {
         var plan = SitePlanner.Plan(territory, item.SiteKey);
-        return [.. plan.Outputs.Select(o => LinkCheck.Address(o.Path)), .. plan.Redirects.Keys];
+        return [.. plan.Outputs.Select(o => CheckedLinks.Address(o.Path)), .. plan.Redirects.Keys];
     }
 
     private static Fault Dead(ContentItem item, string code, string link, string message, string cure)

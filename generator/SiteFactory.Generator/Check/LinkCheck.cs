@@ -7,9 +7,10 @@ namespace SiteFactory.Generator.Check;
 /// Follows every link inside a site, those of pages that were not rendered again included: a page that goes away breaks
 /// links of pages that did not change.
 /// </summary>
-internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageFacts> facts)
+/// <param name="known">What the check before found right: it is followed again only where it may have become wrong.</param>
+internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageFacts> facts, CheckedLinks known)
 {
-    private readonly HashSet<string> _addresses = [.. plan.Outputs.Select(Address)];
+    private readonly IReadOnlySet<string> _addresses = known.AddressesOf(plan);
 
     public IEnumerable<Fault> Faults()
     {
@@ -17,13 +18,28 @@ internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageF
         {
             if (!facts.TryGetValue(page.Path, out var found))
                 continue;
-            HashSet<string>? told = null;
-            foreach (var link in found.Links)
-            {
-                if (Problem(page, link) is { } fault && (told ??= []).Add(link))
-                    yield return fault;
-            }
+            var wrong = Wrong(page, found);
+            if (wrong.Count == 0)
+                known.Right(page.Path, found);
+            foreach (var fault in wrong)
+                yield return fault;
         }
+    }
+
+    private List<Fault> Wrong(PageOutput page, PageFacts found)
+    {
+        var wasRight = known.WasRight(page.Path, found);
+        var wrong = new List<Fault>();
+        HashSet<string>? told = null;
+        foreach (var link in found.Links)
+        {
+            // Another page's anchors may have changed.
+            if (wasRight && !link.Contains('#'))
+                continue;
+            if (Problem(page, link) is { } fault && (told ??= []).Add(link))
+                wrong.Add(fault);
+        }
+        return wrong;
     }
 
     private Fault? Problem(PageOutput page, string link)
@@ -89,13 +105,5 @@ internal sealed class LinkCheck(SitePlan plan, IReadOnlyDictionary<string, PageF
         return count;
     }
 
-    private static string Address(PlannedOutput output) => Address(output.Path);
-
-    /// <summary>The address that the file of this path answers.</summary>
-    public static string Address(string path)
-    {
-        if (path == "index.html")
-            return "/";
-        return path.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + path[..^"index.html".Length] : "/" + path;
-    }
+    private static string Address(PlannedOutput output) => CheckedLinks.Address(output.Path);
 }

@@ -10,6 +10,9 @@ internal sealed class ReleaseMemory
     private string? _id;
     private ReleaseManifest? _manifest;
 
+    /// <summary>The links that were found right.</summary>
+    public Check.CheckedLinks Links { get; } = new();
+
     /// <summary>A second tree of a release, ready to be changed into the next one; null when there is none.</summary>
     public SpareTree? Spare { get; set; }
 

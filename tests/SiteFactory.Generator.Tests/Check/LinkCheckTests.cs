@@ -57,6 +57,27 @@ public sealed class LinkCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_process_that_stays_finds_what_went_away_and_what_came_back()
+    {
+        using var watching = _territory.Generator();
+        Assert.True(watching.Build().Succeeded);
+        const string Hall = "vany/pages/vie-municipale/mairie.md";
+        var (hall, council) = (_territory.Get(Hall), _territory.Get(Elus));
+        _territory.Edit(Hall, "## Horaires", "## Accueil du public");
+        _territory.Edit(Hall, " et [plus bas](#horaires)", "");
+        Assert.Equal(["dead-anchor"], Wrong(Hall));
+        _territory.Set(Hall, hall);
+        Assert.Empty(Wrong(Hall));
+        _territory.Remove(Elus);
+        Assert.Equal(["dead-link"], Wrong(Elus));
+        Assert.Equal(["dead-link"], Wrong("vany/site.yaml"));
+        _territory.Set(Elus, council);
+        Assert.Empty(Wrong(Elus));
+
+        IEnumerable<string> Wrong(string changed) => watching.Update([changed], Sample.At).Faults.Where(f => f.Severity == FaultSeverity.Error).Select(f => f.Code);
+    }
+
+    [Fact]
     public void A_moved_page_is_found_at_its_old_address()
     {
         _territory.Edit(Elus, "/vie-municipale/mairie/#horaires", "/mairie.html");
