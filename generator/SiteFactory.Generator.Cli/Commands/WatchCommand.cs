@@ -29,19 +29,22 @@ internal static class WatchCommand
         var options = (fixedTime ? asked : asked with { At = Steady(asked.At) }) with { CatchUpLater = true };
         using var generator = new SiteGenerator(options, new TerritoireTheme());
         using var changes = new ContentChanges(options.Content);
-        PlainReport.Write(Progress.Run(host, quiet: false, progress => generator.Build(progress, cancellation)), host);
+        var told = new ToldWarnings();
+        var first = Progress.Run(host, quiet: false, progress => generator.Build(progress, cancellation));
+        told.New(first.Faults);
+        PlainReport.Write(first, host);
         var reload = new LiveReload();
         var server = await SiteServer.StartAsync(new(options.Output, port, reload), cancellation).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
             await host.Output.WriteLineAsync(CliTexts.Format("Watching", server.Port.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);
-            await FollowAsync(generator, changes, () => fixedTime ? options.At : Steady(host.Clock.GetCurrentInstant()), reload, host, cancellation).ConfigureAwait(false);
+            await FollowAsync(generator, changes, () => fixedTime ? options.At : Steady(host.Clock.GetCurrentInstant()), reload, told, host, cancellation).ConfigureAwait(false);
         }
         return ExitCodes.Done;
     }
 
     private static async Task FollowAsync(
-        SiteGenerator generator, ContentChanges changes, Func<Instant> now, LiveReload reload, CliHost host, CancellationToken cancellation)
+        SiteGenerator generator, ContentChanges changes, Func<Instant> now, LiveReload reload, ToldWarnings told, CliHost host, CancellationToken cancellation)
     {
         var idle = new IdleWork(generator, host);
         await using (idle.ConfigureAwait(false))
@@ -52,7 +55,7 @@ internal static class WatchCommand
                 await foreach (var paths in changes.ReadAllAsync(cancellation).ConfigureAwait(false))
                 {
                     await idle.StopAsync().ConfigureAwait(false);
-                    Update(generator, paths, now(), reload, host, cancellation);
+                    Update(generator, paths, now(), reload, told, host, cancellation);
                     idle.Start(cancellation);
                 }
             }
@@ -64,12 +67,12 @@ internal static class WatchCommand
     }
 
     private static void Update(
-        SiteGenerator generator, IEnumerable<string> paths, Instant now, LiveReload reload, CliHost host, CancellationToken cancellation)
+        SiteGenerator generator, IEnumerable<string> paths, Instant now, LiveReload reload, ToldWarnings told, CliHost host, CancellationToken cancellation)
     {
         try
         {
             var report = generator.Update(paths, now, cancel: cancellation);
-            PlainReport.WriteUpdate(report, host);
+            PlainReport.WriteUpdate(report, told, host);
             reload.Rebuilt([.. report.Sites.Where(s => s.Outcome == SiteOutcome.Built).Select(s => s.Key)]);
         }
         catch (IOException e)

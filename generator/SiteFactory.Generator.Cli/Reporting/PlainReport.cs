@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteFactory.Content.Faults;
+using SiteFactory.Generator.Cli.Watch;
 
 namespace SiteFactory.Generator.Cli.Reporting;
 
@@ -20,10 +21,12 @@ internal static class PlainReport
         WriteVerdict(report, host);
     }
 
-    /// <summary>What a change did: the sites that it touched.</summary>
-    public static void WriteUpdate(BuildReport report, CliHost host)
+    /// <summary>What a change did: the sites that it touched, and what is wrong since.</summary>
+    public static void WriteUpdate(BuildReport report, ToldWarnings told, CliHost host)
     {
-        WriteFaultList(report.Faults, host);
+        WriteFaultList(told.New(report.Faults), host);
+        if (told.LeftOut > 0)
+            host.Error.WriteLine(CliTexts.Count("ToldBefore", told.LeftOut));
         var touched = report.Sites.Where(s => s.Outcome == SiteOutcome.Built).ToList();
         host.Output.WriteLine(touched.Count == 0
             ? CliTexts.Format("UpdatedNothing", report.Elapsed.TotalMilliseconds)

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using NodaTime;
+using SiteFactory.Content.Faults;
+using SiteFactory.Generator.Cli.Watch;
 
 namespace SiteFactory.Generator.Cli.Tests.Commands;
 
@@ -60,6 +62,20 @@ public sealed class WatchTests : IDisposable
 
         await stop.CancelAsync();
         Assert.Equal(ExitCodes.Done, await watching.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public void A_warning_is_told_once_and_an_error_until_it_is_mended()
+    {
+        var told = new ToldWarnings();
+        var warning = Fault.Warning("heading-skipped", "vany", "vany/pages/a.md", 7, null, "Un niveau manque.", "Ajoutez-le.");
+        var error = Fault.Error("dead-link", "vany", "vany/pages/a.md", 9, null, "Le lien ne mène nulle part.", "Corrigez-le.");
+        Assert.Equal([warning, error], told.New([warning, error]));
+        Assert.Equal([error], told.New([warning with { Line = 8 }, error]));
+        Assert.Equal(1, told.LeftOut);
+        Assert.Empty(told.New([]));
+        Assert.Equal([warning], told.New([warning]));
+        Assert.Equal(0, told.LeftOut);
     }
 
     private async Task<StreamReader> EventsOf(string key, string port)
