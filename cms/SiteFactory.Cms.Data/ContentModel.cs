@@ -10,14 +10,14 @@ internal static class ContentModel
 
     public static void Configure(ModelBuilder builder, CmsDbContext context)
     {
-        Territory(builder);
+        Territory(builder, context);
         DataFiles(builder, context);
         Items(builder, context);
         Around(builder, context);
         Media(builder, context);
     }
 
-    private static void Territory(ModelBuilder builder)
+    private static void Territory(ModelBuilder builder, CmsDbContext context)
     {
         builder.Entity<TerritoryRecord>(table =>
         {
@@ -38,6 +38,8 @@ internal static class ContentModel
             table.Property(f => f.Path).HasMaxLength(400);
             table.HasIndex(f => f.SiteKey);
             table.Property(f => f.Version).IsConcurrencyToken();
+            // The territory's own files are everybody's to read.
+            table.HasQueryFilter(f => context.Tenant == null || f.SiteKey == context.Tenant || f.SiteKey == null);
         });
     }
 

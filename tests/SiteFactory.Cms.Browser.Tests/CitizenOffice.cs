@@ -37,6 +37,13 @@ public sealed class CitizenOffice : BackOffice
     /// <summary>The address of a page of the portal.</summary>
     internal string PortalUrl(string path) => string.Create(CultureInfo.InvariantCulture, $"http://services.localhost:{_port}{path}");
 
+    /// <summary>The portal without a browser.</summary>
+    internal HttpClient PortalClient()
+    {
+        var here = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = ConnectAsync };
+        return new(here) { BaseAddress = new(PortalUrl("/")) };
+    }
+
     /// <summary>Somebody with a telephone and no account.</summary>
     internal async Task<IPage> PhoneAsync(bool scripts)
     {
@@ -59,7 +66,7 @@ public sealed class CitizenOffice : BackOffice
     internal override async Task<CmsHost> StartAsync()
     {
         var territory = (SampleTerritory.Text + SampleTerritory.Everyday + Register).Replace("zones:\n", $"portals:\n  - {{ key: metropole, kind: box, url: \"{PortalUrl("")}\", label: Territoire d’essai, local: true }}\neServices: {{ portal: metropole, shared: [signaler-une-anomalie], featured: [signaler-une-anomalie, encombrants] }}\nzones:\n", StringComparison.Ordinal);
-        var host = await CmsHost.StartAsync(territory, CmsRole.All, settings: [string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{_port}"), string.Create(CultureInfo.InvariantCulture, $"--Cms:Address=http://localhost:{_port}"), "--Portal:MinimumTime=00:00:00"]);
+        var host = await CmsHost.StartAsync(territory, CmsRole.All, settings: [string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{_port}"), string.Create(CultureInfo.InvariantCulture, $"--Cms:Address=http://localhost:{_port}"), "--Portal:MinimumTime=00:00:00", "--Portal:Posts=10000", "--Portal:Submissions=1000"]);
         await host.Application.Services.GetRequiredService<CatalogueRefresh>().RunAsync(Duration.Zero, null, CancellationToken.None);
         var home = Path.Combine(host.Output, "www.vany.example", "index.html");
         await host.UntilAsync(() => File.Exists(home) && File.ReadAllText(home).Contains("/demarches/signaler-une-anomalie/", StringComparison.Ordinal));
@@ -78,6 +85,14 @@ public sealed class CitizenOffice : BackOffice
             database.Media.Add(record);
             return await database.SaveChangesAsync();
         });
+    }
+
+    // Whoever resolves names here: they all mean this machine.
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static int FreePort()

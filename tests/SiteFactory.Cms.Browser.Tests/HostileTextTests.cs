@@ -1,70 +1,98 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using SiteFactory.Cms.Data.Content;
-using SiteFactory.Cms.Editing;
-using SiteFactory.Cms.Media;
-using SiteFactory.Cms.Tests.Library;
-using SiteFactory.Content.FolderFormat;
+using SiteFactory.Cms.Features.Shared;
+using SiteFactory.Cms.Tests.Hosting;
 
 namespace SiteFactory.Cms.Browser.Tests;
 
-/// <summary>Text that attacks, in every field, shown on every screen, in the preview and on the site: nothing runs.</summary>
+/// <summary>
+/// Text that attacks, in every field of every form of the back office and of the citizens' portal, and in what no form lets through. Every page that
+/// shows something of it – screens, previews, answers to forms, portal, sites – is read as a browser reads it and then shown in one: nothing runs.
+/// </summary>
 public sealed class HostileTextTests(CitizenOffice office) : IClassFixture<CitizenOffice>
 {
-    private const string Attack = "\"'><img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>{{7*7}}${7*7}&lt;b&gt;";
+    private const int Windows = 2;
 
-    private const string AttackBody = Attack + "\n\n[piège](javascript:alert(4)) [piège](data:text/html,<script>alert(5)</script>) ![x\" onerror=\"alert(6)](media/x.jpg)\n\n"
-        + "::: callout {type=info title=\"<script>alert(7)</script>\"}\n<iframe srcdoc='<script>alert(8)</script>'></iframe>\n:::\n\n"
-        + "::: inconnu {x=\"<img src=x onerror=alert(9)>\"}\n:::\n\n[^1]: <script>alert(10)</script>\n";
+    private readonly List<string> _faults = [];
 
     [Fact]
     public async Task Nothing_runs_anywhere()
     {
-        await PlantAsync();
-        await using var editor = await Editor.ComeAsync(office);
-        await editor.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));");
-        foreach (var screen in await Screens.AllAsync(office))
+        await HostileContent.PlantAsync(office.Host);
+        using var camille = office.Host.Visitor();
+        await camille.SignInAsync(BackOffice.Administrator + "@example.org", CmsHost.Password);
+        var answers = await FillBackOfficeAsync(camille.Client);
+        using var citizen = office.PortalClient();
+        var portal = new HostileRequests(office, citizen);
+        answers.AddRange(await portal.FillAsync());
+        await portal.SendAsync();
+        _faults.AddRange(portal.Faults);
+
+        var shown = await ReadAsync(camille.Client, (await Screens.AllAsync(office)).Concat(await PreviewsAsync()).Concat(portal.Agents));
+        shown.AddRange(await ReadAsync(citizen, portal.Pages));
+        shown.AddRange(await ReadSiteAsync());
+        // Of what answered from one address, the page that shows most of it.
+        answers = [.. answers.GroupBy(a => a.Address.AbsolutePath, StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Html.Split("alert(").Length)!)];
+        await ShowAsync([.. answers.Concat(shown).DistinctBy(a => a.Address.Authority + a.Address.AbsolutePath, StringComparer.Ordinal)]);
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+    }
+
+    // What is open to all as a stranger would, the rest as somebody who may do everything: what a form takes is shown afterwards like anything else.
+    private async Task<List<Answer>> FillBackOfficeAsync(HttpClient camille)
+    {
+        var open = await Screens.OpenToAllAsync(office);
+        var own = new EveryForm(camille);
+        foreach (var screen in (await Screens.AllAsync(office)).Where(s => !s.StartsWith("/invitation/", StringComparison.Ordinal)).Except(open, StringComparer.Ordinal))
+            await own.FillAsync(screen);
+        using var stranger = office.Host.Visitor();
+        var foreign = new EveryForm(stranger.Client);
+        foreach (var screen in open)
+            await foreign.FillAsync(screen);
+        _faults.AddRange(own.Faults.Concat(foreign.Faults));
+        return [.. own.Answers, .. foreign.Answers];
+    }
+
+    private async Task<IEnumerable<string>> PreviewsAsync() =>
+        (await office.Host.InDatabaseAsync(d => d.Items.AsNoTracking().Where(i => i.SiteKey == "vany" && i.DeletedAt == null).ToListAsync())).Select(i => $"/s/vany/apercu/{ItemAddresses.Segment(i.Kind)}/{i.Id}");
+
+    // All pages of the built site, once it shows what was planted.
+    private async Task<List<Answer>> ReadSiteAsync()
+    {
+        var root = Path.Combine(office.Host.Output, "www.vany.example");
+        var news = Path.Combine(root, "actualites", "index.html");
+        await office.Host.UntilAsync(() => File.Exists(news) && File.ReadAllText(news).Contains("alert(1)", StringComparison.Ordinal));
+        using var citizen = office.PortalClient();
+        return await ReadAsync(citizen, Directory.EnumerateFiles(root, "index.html", SearchOption.AllDirectories).Select(f => office.SiteUrl("vany", "/" + Path.GetRelativePath(root, f)[..^"index.html".Length])));
+    }
+
+    /// <summary>Those of the pages that hold something of it.</summary>
+    private async Task<List<Answer>> ReadAsync(HttpClient client, IEnumerable<string> pages)
+    {
+        var holding = new List<Answer>();
+        foreach (var page in pages)
         {
-            await editor.GoAsync(screen);
-            if (await editor.Page.Locator("[data-editor]").CountAsync() > 0)
-                await editor.Page.Locator("[data-editor][data-ready]").WaitForAsync();
+            using var response = await client.GetAsync(new Uri(page, UriKind.RelativeOrAbsolute));
+            if (response.StatusCode is HttpStatusCode.Redirect)
+                continue;
+            var answer = await Answer.OfAsync(response);
+            if (answer.Status >= 500)
+                _faults.Add($"{page}: {answer.Status}");
+            _faults.AddRange(answer.Harm().Select(h => $"{page}: {h}"));
+            if (answer.HoldsAttack)
+                holding.Add(answer);
         }
-        foreach (var item in await office.Host.InDatabaseAsync(d => d.Items.AsNoTracking().Where(i => i.SiteKey == "vany").ToListAsync()))
-            await editor.GoAsync($"/s/vany/apercu/{Features.Shared.ItemAddresses.Segment(item.Kind)}/{item.Id}");
-        foreach (var path in new[] { "/", "/actualites/", "/agenda/", "/annuaire/", "/plan-du-site/", "/vie-municipale/conseil/" })
-            await editor.Page.GotoAsync(office.SiteUrl("vany", path));
-        editor.AssertClean();
+        Assert.NotEmpty(holding);
+        return holding;
     }
 
-    // Straight into the store, as a foreign program or an import would: forms are not what keeps pages safe.
-    private async Task PlantAsync()
-    {
-        var picture = await office.Host.Application.Services.GetRequiredService<IMediaFiles>().AddAsync(new MemoryStream(SampleFiles.Png(8, 6)), CancellationToken.None);
-        await office.Host.InDatabaseAsync(async database =>
+    private async Task ShowAsync(IReadOnlyCollection<Answer> answers) =>
+        await Task.WhenAll(answers.Chunk((answers.Count / Windows) + 1).Select(async part =>
         {
-            var zone = NodaTime.DateTimeZoneProviders.Tzdb["Europe/Paris"];
-            foreach (var record in await database.Items.Where(i => i.SiteKey == "vany").ToListAsync())
-            {
-                var item = ItemProjection.Current(record, zone) with { Title = Attack, Summary = Attack, Body = AttackBody };
-                record.Title = Attack;
-                record.Summary = Attack;
-                record.UpdatedBy = Attack;
-                record.DraftText = FormatText.WriteItem(item, zone);
-                record.LiveText = FormatText.WriteItem(item with { Body = Attack }, zone);
-                record.InReview = true;
-                database.ItemVersions.Add(new() { ItemId = record.Id, SiteKey = record.SiteKey, Number = record.Version, Title = Attack, Text = record.DraftText, SavedAt = record.UpdatedAt, SavedBy = Attack, Kind = VersionKind.Draft });
-            }
-            database.Media.Add(Hostile(MediaRecords.New("vany", "media/x.jpg", Attack, office.Host.Clock.GetCurrentInstant(), picture)));
-            database.Outbox.Add(new() { At = office.Host.Clock.GetCurrentInstant(), SiteKey = "vany", Subject = Attack, PersonName = Attack, Paths = "" });
-            return await database.SaveChangesAsync();
-        });
-        office.Host.Application.Services.GetRequiredService<IPublicationSignal>().Wake();
-    }
-
-    private static MediaRecord Hostile(MediaRecord record)
-    {
-        (record.Length, record.Width, record.Height) = (100, 8, 6);
-        (record.Alt, record.Credit, record.Licence, record.Consent) = (Attack, Attack, Attack, Attack);
-        return record;
-    }
+            await using var editor = await Editor.ComeAsync(office);
+            await editor.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));");
+            await editor.Page.RouteAsync("**/*.{css,woff2,svg,webp,avif,png,jpg}", route => route.AbortAsync());
+            foreach (var answer in part)
+                await answer.ShowAsync(editor);
+            editor.AssertClean();
+        }));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Features.Shared;
 using SiteFactory.Cms.People;
@@ -24,14 +25,19 @@ internal static class Screens
     private static readonly string[] OfMetropole = ["s/{site}/demandes/consultations", "s/{site}/demandes/consultations/{slug}"];
 
     /// <summary>Those of Vany and of the territory.</summary>
-    public static async Task<IReadOnlyList<string>> AllAsync(CitizenOffice office)
+    public static Task<IReadOnlyList<string>> AllAsync(CitizenOffice office) => WhereAsync(office, _ => true);
+
+    /// <summary>Those that need no account.</summary>
+    public static Task<IReadOnlyList<string>> OpenToAllAsync(CitizenOffice office) => WhereAsync(office, e => e.Metadata.GetMetadata<OpenToAllAttribute>() is not null);
+
+    private static async Task<IReadOnlyList<string>> WhereAsync(CitizenOffice office, Func<RouteEndpoint, bool> isMeant)
     {
         var values = await ValuesAsync(office.Host);
         values["demandes"] = office.Request.Id.ToString(CultureInfo.InvariantCulture);
         return
         [
             .. office.Host.Application.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-                .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && !NotScreens.Contains(e.RoutePattern.RawText!.TrimStart('/')))
+                .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && !NotScreens.Contains(e.RoutePattern.RawText!.TrimStart('/')) && isMeant(e))
                 .SelectMany(e => Addresses(e.RoutePattern, values))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),

@@ -81,9 +81,10 @@ public static class CmsApplication
         if (settings.Address.StartsWith("https:", StringComparison.Ordinal))
             application.UseHsts();
         application.UseMiddleware<PublicSitesMiddleware>();
+        // Outside of what sets headers: what fails is answered with none of those that stood there.
+        application.UseExceptionHandler("/erreur/500");
         application.UseMiddleware<BackOfficeHeaders>();
         application.UseStatusCodePagesWithReExecute("/erreur/{0}");
-        application.UseExceptionHandler("/erreur/500");
         application.UseRateLimiter();
         application.UseRouting();
         application.UsePortalHosts();

@@ -12,12 +12,9 @@ namespace SiteFactory.Cms.Tests.Access;
 /// <summary>Behind every route: a database that was restricted to one site neither shows nor writes another's rows, whatever a feature asks for.</summary>
 public sealed class TenancyTests : IAsyncLifetime
 {
-    /// <summary>
-    /// Tables that name a site and belong to the territory: only its own screens and the publication read them. Files of everyday services are asked for
-    /// by their site's path; the territory's own stand beside them.
-    /// </summary>
+    /// <summary>Tables that name a site and belong to the territory: only its own screens and the publication read them.</summary>
     private static readonly Type[] OfTheTerritory =
-        [typeof(DataFileRecord), typeof(ApiKey), typeof(Webhook), typeof(SiteMembership), typeof(Invitation), typeof(OutboxEntry), typeof(SiteBuild), typeof(AuditEntry)];
+        [typeof(ApiKey), typeof(Webhook), typeof(SiteMembership), typeof(Invitation), typeof(OutboxEntry), typeof(SiteBuild), typeof(AuditEntry)];
 
     private CmsHost _host = null!;
 
@@ -39,6 +36,18 @@ public sealed class TenancyTests : IAsyncLifetime
         Assert.Equal(["vany"], await AsVanyAsync(d => d.Items.Select(i => i.SiteKey).Distinct().ToListAsync()));
         Assert.Equal(["vany"], await AsVanyAsync(d => d.ItemVersions.Select(v => v.SiteKey).Distinct().ToListAsync()));
         Assert.Null(await AsVanyAsync(d => d.Items.FirstOrDefaultAsync(i => i.Id == SampleTerritory.ChieullesPage)));
+    }
+
+    [Fact]
+    public async Task Of_files_a_site_sees_its_own_and_the_territorys()
+    {
+        await _host.InDatabaseAsync(d =>
+        {
+            foreach (var site in new[] { "vany", "chieulles", null })
+                d.DataFiles.Add(new() { Path = $"{site ?? "sheets"}/essai.yaml", SiteKey = site, Text = "essai: 1\n", UpdatedBy = "essai" });
+            return d.SaveChangesAsync();
+        });
+        Assert.Equal(["sheets/essai.yaml", "vany/essai.yaml"], await AsVanyAsync(d => d.DataFiles.Where(f => f.Path.EndsWith("essai.yaml")).Select(f => f.Path).Order().ToListAsync()));
     }
 
     [Fact]

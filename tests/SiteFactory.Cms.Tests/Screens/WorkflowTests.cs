@@ -62,6 +62,8 @@ public sealed class WorkflowTests : IAsyncLifetime
         using var boss = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
         await DoneAsync(boss.SubmitAsync(Page, "Publish", ("Body", "Il se réunit chaque semaine.")));
         var versions = await _host.InDatabaseAsync(d => d.ItemVersions.Where(v => v.ItemId == SampleTerritory.VanyPage).OrderBy(v => v.Id).ToListAsync());
+        var list = await boss.OpenAsync($"/s/vany/versions/{SampleTerritory.VanyPage}");
+        Assert.Equal(versions.Skip(1).Select(v => $"/s/vany/versions/{SampleTerritory.VanyPage}/{v.Id}").Reverse(), list.QuerySelectorAll(".versions a:not([href*='actuel'])").Select(a => a.GetAttribute("href")));
         var compared = await boss.OpenAsync($"/s/vany/versions/{SampleTerritory.VanyPage}/{versions[^1].Id}");
         Assert.Contains(compared.QuerySelectorAll("del"), d => d.TextContent.Contains("mois", StringComparison.Ordinal));
         Assert.Contains(compared.QuerySelectorAll("ins"), i => i.TextContent.Contains("semaine", StringComparison.Ordinal));

@@ -5,6 +5,7 @@ using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Editing;
+using SiteFactory.Cms.People;
 using SiteFactory.Cms.Features.Shared;
 
 namespace SiteFactory.Cms.Features.Account;
@@ -39,7 +40,7 @@ public sealed class PasskeysModel(CurrentPerson current, UserManager<Person> peo
     public async Task<IActionResult> OnPostAddAsync(string? credential, CancellationToken cancellation)
     {
         var me = await MeAsync();
-        var attestation = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAttestationAsync(credential);
+        var attestation = await signIn.AttestAsync(credential);
         if (attestation is not { Succeeded: true })
         {
             ModelState.AddModelError(string.Empty, IndexModel.Texts["PasskeyFailed"]);
@@ -56,11 +57,11 @@ public sealed class PasskeysModel(CurrentPerson current, UserManager<Person> peo
     }
 
     /// <summary>Forgets one.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(string? id, CancellationToken cancellation)
     {
         var me = await MeAsync();
-        var bytes = new byte[id.Length];
-        if (!Convert.TryFromBase64String(id, bytes, out var length))
+        var bytes = new byte[id?.Length ?? 0];
+        if (id is null || !Convert.TryFromBase64String(id, bytes, out var length))
             return NotFound();
         await people.RemovePasskeyAsync(me, bytes[..length]);
         log.Journal("passkey-removed", null, me.DisplayName);

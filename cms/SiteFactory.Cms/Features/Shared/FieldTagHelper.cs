@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -90,11 +91,19 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private TagBuilder Control(Dictionary<string, object?> attributes) => Type switch
     {
         "textarea" => generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes),
-        "checkbox" => generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, attributes),
+        "checkbox" => CheckBox(attributes),
         "select" => generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items, false, attributes),
         "password" => generator.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes),
         _ => Input(attributes),
     };
+
+    private TagBuilder CheckBox(Dictionary<string, object?> attributes)
+    {
+        // What was sent instead of yes or no cannot be shown again: the box shows what was understood.
+        if (ViewContext.ModelState.GetFieldValidationState(For.Name) == ModelValidationState.Invalid)
+            ViewContext.ModelState.SetModelValue(For.Name, null, null);
+        return generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, attributes);
+    }
 
     private TagBuilder Input(Dictionary<string, object?> attributes)
     {

@@ -61,7 +61,7 @@ public sealed class SignInModel(SignInManager<Person> signIn, UserManager<Person
     {
         if (throttle.IsBlocked(HttpContext.Connection.RemoteIpAddress))
             return Refuse("Locked");
-        var assertion = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAssertionAsync(credential);
+        var assertion = await signIn.AssertAsync(credential);
         if (assertion is not { Succeeded: true, User: { SuspendedAt: null } person })
         {
             throttle.Failed(HttpContext.Connection.RemoteIpAddress);

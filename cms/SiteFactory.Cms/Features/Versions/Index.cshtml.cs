@@ -21,6 +21,9 @@ public sealed class IndexModel(ItemStore items, EditContexts contexts) : PageMod
     /// <summary>Its saves, the newest first.</summary>
     public IReadOnlyList<ItemVersion> Versions { get; private set; } = [];
 
+    /// <summary>The save before which there was nothing to compare with; null: it is too far back to be shown.</summary>
+    public ItemVersion? First { get; private set; }
+
     /// <summary>What the page needs to know.</summary>
     public EditContext Context { get; private set; } = null!;
 
@@ -31,7 +34,9 @@ public sealed class IndexModel(ItemStore items, EditContexts contexts) : PageMod
             return NotFound();
         Record = record;
         Context = await contexts.GetAsync(cancellation);
-        Versions = await items.Versions(id).Take(Most).ToListAsync(cancellation);
+        var saves = await items.Versions(id).Take(Most + 1).ToListAsync(cancellation);
+        First = saves.Count > Most ? null : saves.LastOrDefault();
+        Versions = [.. saves.Take(Most)];
         return Page();
     }
 
