@@ -31,10 +31,10 @@ public sealed class HostileTextTests(CitizenOffice office) : IClassFixture<Citiz
         var shown = await ReadAsync(camille.Client, (await Screens.AllAsync(office)).Concat(await PreviewsAsync()).Concat(portal.Agents));
         shown.AddRange(await ReadAsync(citizen, portal.Pages));
         shown.AddRange(await ReadSiteAsync());
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
         // Of what answered from one address, the page that shows most of it.
         answers = [.. answers.GroupBy(a => a.Address.AbsolutePath, StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Html.Split("alert(").Length)!)];
         await ShowAsync([.. answers.Concat(shown).DistinctBy(a => a.Address.Authority + a.Address.AbsolutePath, StringComparer.Ordinal)]);
-        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 
     // What is open to all as a stranger would, the rest as somebody who may do everything: what a form takes is shown afterwards like anything else.
