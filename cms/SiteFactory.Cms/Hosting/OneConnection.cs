@@ -12,7 +12,8 @@ public sealed class OneConnection(RequestDelegate next)
     /// <summary>Opens it; the request's context closes it.</summary>
     public async Task InvokeAsync(HttpContext context, CmsDbContext database)
     {
-        if (context.GetEndpoint() is not null && database.Database.IsSqlite())
+        // Visitors without a session ask for little or nothing.
+        if (context.GetEndpoint() is not null && context.Request.Cookies.ContainsKey(PeopleServices.SessionCookie) && database.Database.IsSqlite())
             await database.Database.OpenConnectionAsync(context.RequestAborted);
         await next(context);
     }

@@ -12,6 +12,9 @@ internal static class PeopleServices
     /// <summary>Characters of the shortest password; there are no rules of composition (ANSSI, NIST SP 800-63B).</summary>
     public const int ShortestPassword = 12;
 
+    /// <summary>The cookie of those who are signed in.</summary>
+    public const string SessionCookie = "sf-session";
+
     public static void AddPeople(this IServiceCollection services)
     {
         services.AddIdentityCore<Person>(Configure)
@@ -50,7 +53,7 @@ internal static class PeopleServices
 
     private static void Cookie(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "sf-session";
+        cookie.Cookie.Name = SessionCookie;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -133,7 +133,10 @@ public sealed class EventForm : ItemForm
             return null;
         if (!AllDay && time is null)
         {
-            errors.Add(nameof(EndTime), EventTexts.T["EndTimeMissing"]);
+            if (day < start.Date)
+                errors.Add(nameof(EndDate), EventTexts.T["EndBeforeStart"]);
+            else
+                errors.Add(nameof(EndTime), EventTexts.T["EndTimeMissing"]);
             return null;
         }
         var end = AllDay ? day!.Value.AtMidnight() : (day ?? start.Date).At(time!.Value);
