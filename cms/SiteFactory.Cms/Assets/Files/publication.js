@@ -20,6 +20,8 @@ async function follow(line) {
     link.textContent = answer.linkText;
     link.href = answer.link;
     line.className = `message ${answer.look}`;
+    // What was said when the form was sent is no longer true.
+    if (answer.look === 'message-error') line.parentElement.querySelector('.message-done')?.remove();
     if (!answer.moves) return;
   }
 }
