@@ -49,6 +49,18 @@ public sealed class PublicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_build_that_a_crash_left_without_its_trigger_is_done_all_the_same()
+    {
+        await UntilNothingWaitsAsync();
+        await _host.InDatabaseAsync(d =>
+        {
+            d.SiteBuilds.Add(new() { SiteKey = "chieulles", Subject = "Laissé là", IsOwnChange = true, QueuedAt = _host.Clock.GetCurrentInstant() });
+            return d.SaveChangesAsync();
+        });
+        Assert.Equal(BuildState.Done, (await BuildAsync(b => b.Subject == "Laissé là")).State);
+    }
+
+    [Fact]
     public async Task Sites_that_show_nothing_of_it_are_not_built()
     {
         await UntilNothingWaitsAsync();
