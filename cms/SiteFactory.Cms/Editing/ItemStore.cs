@@ -29,10 +29,10 @@ public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time,
     public Task<SaveResult> SaveDraftAsync(ContentItem item, long fromVersion, CancellationToken cancellation) =>
         SaveAsync(item, fromVersion, VersionKind.Draft, null, cancellation);
 
-    /// <summary>Saves a draft and hands it to whoever may publish.</summary>
+    /// <summary>Saves a draft and hands it to whoever may publish. It no longer goes live by itself: nobody has read it yet.</summary>
     /// <param name="note">What they should know; null: nothing.</param>
     public Task<SaveResult> SubmitDraftAsync(ContentItem item, long fromVersion, string? note, CancellationToken cancellation) =>
-        SaveAsync(item, fromVersion, VersionKind.Draft, record => (record.InReview, record.ReviewNote) = (true, note), cancellation);
+        SaveAsync(item, fromVersion, VersionKind.Draft, record => (record.DraftGoesLiveAt, record.InReview, record.ReviewNote) = (null, true, note), cancellation);
 
     /// <summary>Saves a draft that replaces what is live at that moment. Who publishes then is the system.</summary>
     public Task<SaveResult> ScheduleDraftAsync(ContentItem item, long fromVersion, Instant goesLiveAt, CancellationToken cancellation) =>

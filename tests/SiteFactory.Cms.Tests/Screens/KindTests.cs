@@ -110,6 +110,34 @@ public sealed class KindTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_contributor_proposes_a_closure_that_is_public_once_approved()
+    {
+        const string path = "/s/vany/annuaire/fermeture";
+        using var contributor = await _host.SignedInAsync("contributrice", null, ("vany", SiteRole.Contributor));
+        using var response = await contributor.SubmitAsync(path, "Close", ("From", "2026-12-24"), ("To", "2026-12-31"), ("Note", "Congés"));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var proposed = await ItemAsync("mairie");
+        Assert.True(proposed.InReview);
+        Assert.DoesNotContain("closures", proposed.LiveText, StringComparison.Ordinal);
+        Assert.Contains("from: 2026-12-24, to: 2026-12-31, note: Congés", proposed.DraftText, StringComparison.Ordinal);
+        using var approved = await _visitor.SubmitAsync($"/s/vany/annuaire/{proposed.Id}", "Publish");
+        Assert.Contains("from: 2026-12-24, to: 2026-12-31, note: Congés", (await ItemAsync("mairie")).LiveText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contributor_changes_nothing_of_a_draft_that_goes_live_by_itself()
+    {
+        var hall = await ItemAsync("mairie");
+        using var scheduled = await _visitor.SubmitAsync($"/s/vany/annuaire/{hall.Id}", "Schedule", ("GoesLiveAt", "2027-06-01T08:00"));
+        var before = await ItemAsync("mairie");
+        Assert.NotNull(before.DraftGoesLiveAt);
+        using var contributor = await _host.SignedInAsync("contributrice", null, ("vany", SiteRole.Contributor));
+        using var response = await contributor.SubmitAsync("/s/vany/annuaire/fermeture", "Close", ("From", "2026-12-24"));
+        var after = await ItemAsync("mairie");
+        Assert.Equal((before.DraftText, before.DraftGoesLiveAt, before.Version), (after.DraftText, after.DraftGoesLiveAt, after.Version));
+    }
+
+    [Fact]
     public async Task An_event_is_cancelled_in_one_click_whatever_draft_is_being_written()
     {
         var item = await ItemAsync("fete");

@@ -11,8 +11,9 @@ using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Directory;
 
-/// <summary>"Fermer la mairie": an exceptional closure in three fields, public at once.</summary>
-[SiteAccess(SiteRight.Publish)]
+/// <summary>"Fermer la mairie": an exceptional closure in three fields, public at once, or proposed by who may not publish.</summary>
+[SiteAccess(SiteRight.Write)]
+[HandlerAccess("Remove", SiteRight.Publish)]
 public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageModel
 {
     /// <summary>Entries that tell no hours: the public sees closures beside hours.</summary>
@@ -46,7 +47,7 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
     /// <summary>Shows the form.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    /// <summary>Adds the closure to what is live, and to a draft over it.</summary>
+    /// <summary>Adds the closure to what is live, and to a draft over it; who may not publish hands it to whoever may.</summary>
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
@@ -61,21 +62,40 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
         {
             if (_unseen.Contains(id))
                 TempData["Warning"] = DirectoryTexts.T["CloseUnseen"];
-            return await ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Append(closure).OrderBy(c => c.From)] }, DirectoryTexts.T.Format("CloseDone", Places.First(p => p.Value == id.ToString()).Text, FrenchTimes.Day(closure.From), FrenchTimes.Day(closure.To)), cancellation);
+            return await ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Append(closure).OrderBy(c => c.From)] }, Said("CloseDone", "CloseProposed", Places.First(p => p.Value == id.ToString()).Text, closure), cancellation);
         }
         return Page();
     }
 
-    /// <summary>Takes a closure back.</summary>
-    public Task<IActionResult> OnPostRemoveAsync(Guid id, string? from, string? to, CancellationToken cancellation) =>
-        ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Where(c => FormTimes.Day(c.From) != from || FormTimes.Day(c.To) != to)] }, DirectoryTexts.T["CloseRemoved"], cancellation);
+    /// <summary>Takes a closure back; who may not publish cannot.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, string? from, string? to, CancellationToken cancellation)
+    {
+        Context = await contexts.GetAsync(cancellation);
+        return await ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Where(c => FormTimes.Day(c.From) != from || FormTimes.Day(c.To) != to)] }, DirectoryTexts.T["CloseRemoved"], cancellation);
+    }
+
+    private string Said(string published, string proposed, string place, Closure closure) =>
+        DirectoryTexts.T.Format(Context.MayPublish ? published : proposed, place, FrenchTimes.Day(closure.From), FrenchTimes.Day(closure.To));
 
     private async Task<IActionResult> ChangeAsync(Guid id, Func<DirectoryEntry, DirectoryEntry> change, string done, CancellationToken cancellation)
     {
         if (await items.FindAsync(id, cancellation) is not { Kind: ContentKind.Directory } record)
             return NotFound();
-        var result = await items.ChangeAtOnceAsync(id, record.Version, "closure-changed", item => change((DirectoryEntry)item), cancellation);
-        TempData[result is SaveResult.Saved ? "Done" : "Warning"] = result is SaveResult.Conflict conflict ? ItemTexts.T.Format("ChangedMeanwhile", Authors.Starting(conflict.Theirs.UpdatedBy)) : done;
+        // A proposal over a draft that goes live by itself would be public without anybody's approval, or undo what was planned.
+        if (!Context.MayPublish && record.DraftGoesLiveAt is not null)
+        {
+            TempData["Warning"] = DirectoryTexts.T["CloseScheduled"];
+            return RedirectToPage();
+        }
+        var result = Context.MayPublish
+            ? await items.ChangeAtOnceAsync(id, record.Version, "closure-changed", item => change((DirectoryEntry)item), cancellation)
+            : await items.SubmitDraftAsync(change((DirectoryEntry)ItemProjection.Current(record, Context.Zone)), record.Version, null, cancellation);
+        TempData[result is SaveResult.Saved ? "Done" : "Warning"] = result switch
+        {
+            SaveResult.Saved => done,
+            SaveResult.Conflict conflict => ItemTexts.T.Format("ChangedMeanwhile", Authors.Starting(conflict.Theirs.UpdatedBy)),
+            _ => DirectoryTexts.T["CloseNotSaved"],
+        };
         return RedirectToPage();
     }
 

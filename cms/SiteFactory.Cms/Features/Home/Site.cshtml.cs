@@ -35,7 +35,7 @@ public sealed class SiteModel(ItemStore items, CmsDbContext database, CurrentSit
         new("TaskEvent", "/agenda/nouveau", SiteRight.Write),
         new("TaskNews", "/actualites/nouveau", SiteRight.Write),
         new("TaskDocument", "/documents/nouveau", SiteRight.Write),
-        new("TaskClose", "/annuaire/fermeture", SiteRight.Publish),
+        new("TaskClose", "/annuaire/fermeture", SiteRight.Write),
         new("TaskAlert", "/alertes/nouveau", SiteRight.Write),
         new("TaskPage", "/pages", SiteRight.See),
         new("TaskMeals", "/cantine", SiteRight.Write, EverydayFiles.Menus.Name),
