@@ -258,6 +258,26 @@ public sealed class EverydayScreensTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proposal_that_came_back_is_taken_up_as_it_was_typed_and_replaced_by_the_next()
+    {
+        using var contributor = await _host.SignedInAsync("claude", null, ("vany", SiteRole.Contributor));
+        using var told = await contributor.SubmitAsync("/s/vany/travaux/fiche/1", "Save", ("Title", "Rue du Fort barrée"), ("Place", "Rue du Fort"));
+        var address = (await _webmaster.OpenAsync("/s/vany/travaux")).QuerySelector("a[href^='/s/vany/quotidien/']")!.GetAttribute("href")!;
+        using var returned = await _webmaster.SubmitAsync(address, "Return", ("Word", "Précisez les numéros."));
+        var again = (await contributor.OpenAsync(address)).QuerySelector(".message-warning a")!.GetAttribute("href")!;
+        var form = await contributor.OpenAsync(again);
+        Assert.Equal("Rue du Fort", form.QuerySelector<IHtmlInputElement>("#Place")!.Value);
+        Assert.Contains("Précisez les numéros.", form.QuerySelector(".message-warning")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await _webmaster.OpenAsync(again)).QuerySelector(".message-warning"));
+        using var sent = await contributor.SubmitAsync(form, again, "Save", ("Place", "Rue du Fort, du 2 au 8"));
+        var left = await _host.InDatabaseAsync(d => d.DataFileProposals.AsNoTracking().SingleAsync());
+        Assert.Null(left.ReturnedAt);
+        Assert.Contains("Rue du Fort, du 2 au 8", left.Text, StringComparison.Ordinal);
+        using var published = await _webmaster.SubmitAsync($"/s/vany/quotidien/{left.Id}", "Publish");
+        Assert.Contains("title: Rue du Fort barrée", await TextAsync("works.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_contributor_publishes_no_proposal_and_nothing_that_was_not_shown()
     {
         using var contributor = await _host.SignedInAsync("claude", null, ("vany", SiteRole.Contributor));

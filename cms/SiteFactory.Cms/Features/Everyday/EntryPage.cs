@@ -88,6 +88,8 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
     public async Task<IActionResult> OnGetAsync(int? number, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
+        if (Returned is { } returned)
+            return await TakeUpAsync(returned, cancellation);
         var entries = Entries(State.Value);
         if (number is null)
             Form.Start(Context);
@@ -118,6 +120,7 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
         if (!errors.None)
             return Show();
         var result = await Tools.Store.ChangeAsync(Source, Subject(isNew ? "SubjectAdded" : "SubjectChanged", NameOf(entry)), file => Replaced(file, entry), cancellation);
+        await ReplaceReturnedAsync(result, cancellation);
         return result == EverydayResult.Stale ? await ConflictAsync(number, cancellation) : Done(result, "Saved", NameOf(entry));
     }
 
@@ -188,6 +191,7 @@ public abstract partial class EntryPage<TFile, TEntry, TForm>(EverydayTools tool
     {
         Context = await Tools.Contexts.GetAsync(cancellation);
         State = await Tools.Store.ReadAsync(Source, cancellation);
+        await FindReturnedAsync(cancellation);
     }
 
     private async Task<IActionResult> ReadyAsync(TEntry? before, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing.Differences;
 using SiteFactory.Content.Texts;
 
@@ -29,6 +30,9 @@ public interface IEntryPage
 
     /// <summary>Two people changed the same entry; null: nobody else did.</summary>
     EntryConflict? Conflict { get; }
+
+    /// <summary>One's own proposal that was sent back and is taken up again; null: none.</summary>
+    DataFileProposal? Returned { get; }
 }
 
 /// <summary>Recognises an entry again among those of its file.</summary>

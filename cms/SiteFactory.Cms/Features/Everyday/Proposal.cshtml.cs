@@ -33,6 +33,9 @@ public sealed class ProposalModel(EverydayProposals proposals, EditContexts cont
     /// <summary>What the menu calls that screen.</summary>
     public string Name => EverydayFiles.LabelOf(FileName);
 
+    /// <summary>The form with what was proposed; null: these screens have a grid, and no form for one entry.</summary>
+    public string? AgainAddress => FileName == EverydayFiles.Menus.Name ? null : $"{Back}/fiche?proposition={Open.Proposal.Id}";
+
     private string FileName => Open.Proposal.Path[(site.Key.Length + 1)..];
 
     /// <summary>Shows it.</summary>
