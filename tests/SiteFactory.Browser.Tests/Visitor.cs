@@ -36,6 +36,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         var context = await sites.Browser.NewContextAsync(options ?? Desk());
         context.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
         return new(context, await context.NewPageAsync(), url);
     }
 

@@ -56,6 +56,7 @@ public sealed class CitizenOffice : BackOffice
             JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return await context.NewPageAsync();
     }
 

@@ -41,6 +41,7 @@ internal sealed class Editor : IAsyncDisposable
             StorageState = office.Sessions.GetValueOrDefault(who),
         });
         context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var editor = new Editor(context, await context.NewPageAsync(), office);
         if (!office.Sessions.ContainsKey(who))
             await editor.SignInAsync(who);

@@ -46,6 +46,7 @@ public sealed class PortalBrowser : IAsyncLifetime
             ColorScheme = scheme,
         });
         context.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
         return await context.NewPageAsync();
     }
 
