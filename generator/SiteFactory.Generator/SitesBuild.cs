@@ -98,6 +98,7 @@ internal sealed class SitesBuild(TerritoryScope territory, BuildOptions options,
         plan.Redirects)
     {
         FormTargets = plan.FormTargets,
+        FrameSources = plan.FrameSources,
         Provisional = options is { Pictures: true, Avif: false },
     };
 

@@ -98,7 +98,7 @@ internal sealed class SiteResponder(BuiltSite site, LiveReload? liveReload)
 
     private void AddHeaders(HttpContext context, string path)
     {
-        foreach (var header in ResponseHeaders.For(path, site.Card.FormTargets))
+        foreach (var header in ResponseHeaders.For(path, site.Card.FrameSources, site.Card.FormTargets))
             context.Response.Headers[header.Name] = header.Value;
     }
 

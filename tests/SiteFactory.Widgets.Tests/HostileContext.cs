@@ -51,11 +51,11 @@ internal sealed class HostileContext(string word) : IBodyContext
 
     public SheetModel? Sheet(string id) => SampleSheet.Of(Contact, words => words.StartsWith("http", StringComparison.Ordinal) ? word : words + word);
 
-    public ServiceCard? Service(string? portal, string service) => new(word, "https://x.example/", word, word, true, word) { StartHref = "https://x.example/" };
+    public ServiceCard? Service(string? portal, string service) => new(word, "https://x.example/", word, word, true, word) { StartHref = "https://x.example/", FrameOrigin = "https://x.example" };
 
     public bool HasPortal(string key) => true;
 
-    public ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit) =>
+    public ImmutableArray<ServiceCard> Services(ServiceFilter filter) =>
         [new(word, "/demarches/x/", word, word, false, word) { Access = "online", HandlerKind = "commune", Keywords = word }];
 
     public TrackingModel? Tracking(string? portal) => new("post", "https://x.example/", word, word);

@@ -63,16 +63,17 @@ internal sealed class SampleContext : IBodyContext
 
     public SheetModel? Sheet(string id) => id == "F1341" ? SampleSheet.Of(Contact) : null;
 
-    public ServiceCard? Service(string? portal, string service) => portal == "inconnu" || service == "disparue" ? null : Report;
+    public ServiceCard? Service(string? portal, string service) => portal == "inconnu" || service == "disparue" ? null
+        : service == "au-guichet" ? Report with { StartHref = null, FrameOrigin = null } : Report;
 
     public bool HasPortal(string key) => key != "inconnu";
 
-    public ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit) => category == "vide" ? [] :
+    public ImmutableArray<ServiceCard> Services(ServiceFilter filter) => filter.Category == "vide" ? [] :
         [.. new[]
         {
             Report,
             new ServiceCard("Se faire recenser à 16 ans", "/demarches/recensement-citoyen/", null, "la mairie de Vany", false, "identity") { Key = "recensement-citoyen", HandlerKind = "commune", Access = "paper" },
-        }.Take(limit)];
+        }.Take(filter.Limit)];
 
     public TrackingModel? Tracking(string? portal) => portal == "inconnu" ? null : new("post", "https://services.example.org/code/load", "code", "Metz Métropole");
 
@@ -82,6 +83,7 @@ internal sealed class SampleContext : IBodyContext
         HandlerKind = "either",
         Access = "online",
         StartHref = "https://services.example.org/signaler-une-anomalie/?commune=57694",
+        FrameOrigin = "https://services.example.org",
     };
 
     public WasteModel? Waste(string? sector) => SampleEveryday.Waste(words => words) is var all && sector is null ? all : all with { Streets = [], Sectors = [.. all.Sectors.Where(s => s.Key == sector)] } is { Sectors.IsEmpty: false } one ? one : null;

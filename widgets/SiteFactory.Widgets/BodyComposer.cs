@@ -35,6 +35,6 @@ public sealed class BodyComposer(ImmutableArray<IDirective> directives) : IBodyC
             .Select(i => new BodyFault(i.Code, i.IsError, i.Line, i.Message, i.Cure))
             .Concat(composition.Faults)
             .OrderBy(f => f.Line);
-        return new(fragment, [.. faults]);
+        return new(fragment, [.. faults]) { Frames = [.. composition.Frames] };
     }
 }

@@ -14,6 +14,10 @@ internal sealed class BodyPlanner(SiteScope site)
     private static readonly SearchValues<string> AsksTheSite = SearchValues.Create([":::", "![", "media/"], StringComparison.Ordinal);
 
     private readonly TerritoryScope _territory = site.Territory;
+    private readonly SortedSet<string> _frames = new(StringComparer.Ordinal);
+
+    /// <summary>Origins that the bodies composed so far show in frames.</summary>
+    public IReadOnlyCollection<string> Frames => _frames;
 
     /// <summary>The site's own text.</summary>
     public PlannedBody Own(ContentItem item) => Compose(item, null, () => new SiteBodyContext(site, item.SiteKey, LinkMap.Same));
@@ -56,6 +60,7 @@ internal sealed class BodyPlanner(SiteScope site)
             return PlannedBody.Empty;
         var recorder = new RecordingBodyContext(context);
         var composed = _territory.Settings.Composer.Compose(body, recorder);
+        _frames.UnionWith(composed.Frames);
         return PlannedBody.Of(Fingerprint.Combine(Fingerprint.Of(body), recorder.Answers), composed);
     }
 }

@@ -67,8 +67,8 @@ internal sealed class RecordingBodyContext(IBodyContext inner) : IBodyContext
         return known;
     }
 
-    public ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit) =>
-        Record(inner.Services(category, lifeEvent, handler, limit), ModelFingerprint.Json.ImmutableArrayServiceCard);
+    public ImmutableArray<ServiceCard> Services(ServiceFilter filter) =>
+        Record(inner.Services(filter), ModelFingerprint.Json.ImmutableArrayServiceCard);
 
     public TrackingModel? Tracking(string? portal) => RecordOptional(inner.Tracking(portal), ModelFingerprint.Json.TrackingModel);
 

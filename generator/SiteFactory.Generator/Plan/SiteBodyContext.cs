@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using SiteFactory.Content.EServices;
 using SiteFactory.Content.Slugs;
 using SiteFactory.Generator.Plan.Everyday;
+using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Theming.Bodies;
 using SiteFactory.Theming.Everyday;
 using SiteFactory.Theming.Pages;
@@ -58,12 +60,17 @@ internal sealed class SiteBodyContext(SiteScope site, string writer, LinkMap lin
 
     public bool HasPortal(string key) => site.Services.Declared(key) is not null;
 
-    public ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit) =>
-        [.. site.Services.All
-            .Where(e => (category is null || (e.Service.Words.Category is { } own && Slug.From(own) == category))
-                && (lifeEvent is null || e.Service.Words.LifeEvents.Contains(lifeEvent))
-                && (handler is null || e.Card.HandlerKind == handler))
-            .Take(limit).Select(e => Placed(e.Card))];
+    public ImmutableArray<ServiceCard> Services(ServiceFilter filter) =>
+        [.. site.Services.All.Where(e => Fits(e, filter)).Take(filter.Limit).Select(e => Placed(e.Card))];
+
+    private static bool Fits(ServiceEntry entry, ServiceFilter filter)
+    {
+        var words = entry.Service.Words;
+        return (filter.Category is null || (words.Category is { } own && Slug.From(own) == filter.Category))
+            && (filter.LifeEvent is null || words.LifeEvents.Contains(filter.LifeEvent))
+            && (filter.Audience is null || Audiences.Concerns(filter.Audience, words.LifeEvents))
+            && (filter.Handler is null || entry.Card.HandlerKind == filter.Handler);
+    }
 
     public TrackingModel? Tracking(string? portal) => site.Services.Door(portal);
 

@@ -21,6 +21,9 @@ public sealed record SitePlan(
     /// <summary>Origins besides the site's own that its forms may be sent to: where requests are followed.</summary>
     public ImmutableArray<string> FormTargets { get; init; } = [];
 
+    /// <summary>Origins that its pages show in frames.</summary>
+    public ImmutableArray<string> FrameSources { get; init; } = [];
+
     /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes and the same redirects.</summary>
     public Fingerprint Inputs { get; } = Whole(Outputs, Redirects);
 

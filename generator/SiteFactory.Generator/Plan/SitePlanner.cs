@@ -40,7 +40,7 @@ internal static class SitePlanner
             Add(outputs, output, site.Site, faults);
         var redirects = Redirects(site);
         faults.AddRange(AlertLinks.Faults(site, outputs, redirects));
-        return new(site.Site, shell, shellInputs, [.. outputs.Values.OrderBy(o => o.Path, StringComparer.Ordinal)], redirects, [.. faults]) { FormTargets = site.Services.FormTargets };
+        return new(site.Site, shell, shellInputs, [.. outputs.Values.OrderBy(o => o.Path, StringComparer.Ordinal)], redirects, [.. faults]) { FormTargets = site.Services.FormTargets, FrameSources = [.. bodies.Frames] };
     }
 
     private static BrandTokens Brand(SiteScope site, List<Fault> faults)

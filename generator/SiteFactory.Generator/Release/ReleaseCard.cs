@@ -24,6 +24,9 @@ public sealed record ReleaseCard(
     /// <summary>Origins besides its own that the site's forms may be sent to.</summary>
     public ImmutableArray<string> FormTargets { get => field.IsDefault ? [] : field; init; } = [];
 
+    /// <summary>Origins that the site's pages show in frames, once a reader asks: portals.</summary>
+    public ImmutableArray<string> FrameSources { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>The pictures that take longest to make are not there yet: a release that has them all follows.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Provisional { get; init; }

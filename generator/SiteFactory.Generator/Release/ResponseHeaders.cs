@@ -49,16 +49,17 @@ public static class ResponseHeaders
     private static readonly ImmutableArray<Regex?> Patterns =
         [.. Rules.Select(r => r.Pattern is null ? null : new Regex(r.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
 
-    /// <summary>The headers of the response at a path of a site that sends its forms nowhere else.</summary>
-    public static IEnumerable<Header> For(string path) => For(path, []);
+    /// <summary>The headers of the response at a path of a site that shows no portal in a frame and sends its forms nowhere else.</summary>
+    public static IEnumerable<Header> For(string path) => For(path, [], []);
 
     /// <summary>The headers of the response at a path of a site.</summary>
+    /// <param name="frameSources">Origins that the site's pages show in frames, besides those of players.</param>
     /// <param name="formTargets">Origins besides its own that the site's forms may be sent to.</param>
-    public static IEnumerable<Header> For(string path, IReadOnlyCollection<string> formTargets)
+    public static IEnumerable<Header> For(string path, IReadOnlyCollection<string> frameSources, IReadOnlyCollection<string> formTargets)
     {
         var rule = RuleFor(path);
         yield return new("Cache-Control", rule.CacheControl);
-        yield return new("Content-Security-Policy", rule.Policy == ContentPolicy.Page ? ContentPolicy.PageFor(formTargets) : rule.Policy);
+        yield return new("Content-Security-Policy", rule.Policy == ContentPolicy.Page ? ContentPolicy.PageFor(frameSources, formTargets) : rule.Policy);
         if (rule.Open)
             yield return new("Access-Control-Allow-Origin", "*");
         foreach (var header in Always)

@@ -32,10 +32,19 @@ public sealed class ResponseHeadersTests
     public void A_portal_adds_its_origin_to_where_forms_may_go_and_to_nothing_else()
     {
         var plain = Value("/", "Content-Security-Policy")!;
-        var policy = ResponseHeaders.For("/demarches/", ["https://portail.example.org"]).Single(h => h.Name == "Content-Security-Policy").Value;
+        var policy = ResponseHeaders.For("/demarches/", [], ["https://portail.example.org"]).Single(h => h.Name == "Content-Security-Policy").Value;
         Assert.Contains("form-action 'self' https://portail.example.org;", policy, StringComparison.Ordinal);
         Assert.Equal(plain, policy.Replace(" https://portail.example.org", "", StringComparison.Ordinal));
-        Assert.DoesNotContain("portail", ResponseHeaders.For("/medias/a.svg", ["https://portail.example.org"]).Single(h => h.Name == "Content-Security-Policy").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("portail", ResponseHeaders.For("/medias/a.svg", ["https://portail.example.org"], ["https://portail.example.org"]).Single(h => h.Name == "Content-Security-Policy").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_portal_shown_in_a_page_adds_its_origin_to_frames_and_to_nothing_else()
+    {
+        var plain = Value("/", "Content-Security-Policy")!;
+        var policy = ResponseHeaders.For("/", ["https://portail.example.org"], []).Single(h => h.Name == "Content-Security-Policy").Value;
+        Assert.Matches("frame-src [^;]* https://portail.example.org;", policy);
+        Assert.Equal(plain, policy.Replace(" https://portail.example.org", "", StringComparison.Ordinal));
     }
 
     [Fact]

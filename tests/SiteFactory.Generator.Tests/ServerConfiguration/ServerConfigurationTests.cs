@@ -10,7 +10,7 @@ public sealed class ServerConfigurationTests
     private static readonly ServerLayout Layout = new(
         "/srv/public",
         [
-            new("metropole", "Metz Métropole", "www.metzmetropole.fr", true, 222000, null, 10, ImmutableSortedDictionary<string, string>.Empty) { FormTargets = ["https://portail.example.org"] },
+            new("metropole", "Metz Métropole", "www.metzmetropole.fr", true, 222000, null, 10, ImmutableSortedDictionary<string, string>.Empty) { FormTargets = ["https://portail.example.org"], FrameSources = ["https://cadre.example.org"] },
             new("la-maxe", "La Maxe", "www.lamaxe.fr", false, 900, "/medias/blason.svg", 10,
                 ImmutableSortedDictionary<string, string>.Empty.Add("/ancienne page/", "/mairie/").Add("/vieux.html", "/")),
             new("services", "Services", "services.example.org", false, null, null, 1, ImmutableSortedDictionary<string, string>.Empty),
@@ -43,7 +43,7 @@ public sealed class ServerConfigurationTests
         {
             foreach (var header in ResponseHeaders.Always)
                 Assert.Contains($"{header.Name} \"{header.Value}\"", text, StringComparison.Ordinal);
-            foreach (var part in ContentPolicy.Page.Split(ContentPolicy.OwnForms))
+            foreach (var part in ContentPolicy.Page.Split("; form-action 'self'"))
                 Assert.Contains(part, text, StringComparison.Ordinal);
             Assert.Contains(ContentPolicy.Drawing, text, StringComparison.Ordinal);
         }
@@ -54,10 +54,11 @@ public sealed class ServerConfigurationTests
     {
         var nginx = NginxConfiguration.For(Layout);
         Assert.Contains("    www.metzmetropole.fr \" https://portail.example.org\";", nginx, StringComparison.Ordinal);
-        Assert.Contains("form-action 'self'${sitefactory_forms};", nginx, StringComparison.Ordinal);
+        Assert.Contains("${sitefactory_frames}; form-action 'self'${sitefactory_forms};", nginx, StringComparison.Ordinal);
+        Assert.Contains("    www.metzmetropole.fr \" https://cadre.example.org\";", nginx, StringComparison.Ordinal);
         var caddy = CaddyConfiguration.For(Layout);
-        Assert.Contains("import sitefactory \" https://portail.example.org\"", caddy, StringComparison.Ordinal);
-        Assert.Contains("form-action 'self'{args[0]};", caddy, StringComparison.Ordinal);
+        Assert.Contains("import sitefactory \" https://portail.example.org\" \" https://cadre.example.org\"", caddy, StringComparison.Ordinal);
+        Assert.Contains("{args[1]}; form-action 'self'{args[0]};", caddy, StringComparison.Ordinal);
         Assert.Equal(2, caddy.Split("import sitefactory \"\"").Length - 1);
         foreach (var text in new[] { nginx, caddy })
             Assert.Single(text.Split("https://portail.example.org").Skip(1));

@@ -75,10 +75,8 @@ public sealed class ServicePagesTests(ServicePagesTests.Built built) : IClassFix
     [Fact]
     public void Only_the_portals_of_a_site_may_receive_its_forms()
     {
-        var card = ReleaseCard.TryRead(new BuiltSites(built.Territory.Output).ByDomain("www.vany.example")!.Folder + ".card.json")!;
-        Assert.Equal(["https://services.example.org"], card.FormTargets.ToArray());
-        card = ReleaseCard.TryRead(new BuiltSites(built.Territory.Output).ByDomain("www.peltre.example")!.Folder + ".card.json")!;
-        Assert.Equal(["https://demarches.peltre.example.org", "https://services.example.org"], card.FormTargets.ToArray());
+        Assert.Equal(["https://services.example.org"], Card("www.vany.example").FormTargets.ToArray());
+        Assert.Equal(["https://demarches.peltre.example.org", "https://services.example.org"], Card("www.peltre.example").FormTargets.ToArray());
     }
 
     [Fact]
@@ -129,9 +127,29 @@ public sealed class ServicePagesTests(ServicePagesTests.Built built) : IClassFix
         var page = _vany.Page("/rue/").QuerySelector(".body")!;
         Assert.NotNull(page.QuerySelector(".w-service a.sf-button[href='https://services.example.org/signaler-une-anomalie/?commune=57694']"));
         Assert.NotNull(page.QuerySelector(".w-services a[href='/demarches/composteur/']"));
-        Assert.Equal(2, page.QuerySelectorAll("form.w-tracking").Length);
-        Assert.Equal(2, page.QuerySelectorAll("form.w-tracking input").Select(i => i.Id).Distinct().Count());
+        Assert.Equal(3, page.QuerySelectorAll("form.w-tracking").Length);
+        Assert.Equal(3, page.QuerySelectorAll("form.w-tracking input").Select(i => i.Id).Distinct().Count());
     }
+
+    [Fact]
+    public void A_list_for_an_audience_holds_what_concerns_it()
+    {
+        var lists = _vany.Page("/rue/").QuerySelectorAll(".w-services");
+        Assert.Equal(["/demarches/recensement/"], lists[^1].QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_form_in_the_page_loads_on_a_click_and_only_the_site_that_shows_it_allows_it()
+    {
+        var form = _vany.Page("/rue/").QuerySelector("[data-player-form]")!;
+        Assert.Equal("https://services.example.org/composteur/?commune=57694", form.GetAttribute("data-player"));
+        Assert.Empty(_vany.Page("/rue/").QuerySelectorAll("iframe"));
+        Assert.NotNull(form.QuerySelector("a[href='https://services.example.org/composteur/?commune=57694']"));
+        Assert.Equal(["https://services.example.org"], Card("www.vany.example").FrameSources.ToArray());
+        Assert.Empty(Card("www.peltre.example").FrameSources);
+    }
+
+    private ReleaseCard Card(string domain) => ReleaseCard.TryRead(new BuiltSites(built.Territory.Output).ByDomain(domain)!.Folder + ".card.json")!;
 
     /// <summary>The territory, built once.</summary>
     public sealed class Built : IDisposable

@@ -75,6 +75,12 @@ internal static class ServiceTerritory
 
         ::: tracking
         :::
+
+        ::: e-service {service=composteur show=frame}
+        :::
+
+        ::: e-services {audience=nouveaux-habitants}
+        :::
         -- peltre/site.yaml --
         kind: commune
         name: Peltre

@@ -69,15 +69,19 @@ public interface IBodyContext
     /// <summary>Whether the territory declares a portal of that key.</summary>
     bool HasPortal(string key);
 
-    /// <summary>The site's services, of one category and one moment of life when they are given.</summary>
-    /// <param name="category">The category's name as slug: <c>dechets</c>.</param>
-    /// <param name="lifeEvent">A key of the closed list: <c>demenagement</c>.</param>
-    /// <param name="handler"><c>commune</c>, <c>territory</c>, <c>either</c> or <c>other</c>; null: all.</param>
-    ImmutableArray<ServiceCard> Services(string? category, string? lifeEvent, string? handler, int limit);
+    /// <summary>The site's services that fit.</summary>
+    ImmutableArray<ServiceCard> Services(ServiceFilter filter);
 
     /// <summary>How to follow a request on a portal, the site's first when null; null when it has no such place.</summary>
     TrackingModel? Tracking(string? portal);
 }
+
+/// <summary>Which services a list shows; null: whichever.</summary>
+/// <param name="Category">The category's name as slug: <c>dechets</c>.</param>
+/// <param name="LifeEvent">A key of the closed list: <c>demenagement</c>.</param>
+/// <param name="Audience">A key of the closed list: <c>familles</c>.</param>
+/// <param name="Handler"><c>commune</c>, <c>territory</c>, <c>either</c> or <c>other</c>.</param>
+public sealed record ServiceFilter(string? Category, string? LifeEvent, string? Audience, string? Handler, int Limit);
 
 /// <summary>Turns Markdown with directives into a fragment.</summary>
 public interface IBodyComposer
@@ -90,7 +94,11 @@ public interface IBodyComposer
 }
 
 /// <summary>A fragment and what was wrong with its text.</summary>
-public sealed record ComposedBody(Microsoft.AspNetCore.Components.RenderFragment Fragment, ImmutableArray<BodyFault> Faults);
+public sealed record ComposedBody(Microsoft.AspNetCore.Components.RenderFragment Fragment, ImmutableArray<BodyFault> Faults)
+{
+    /// <summary>Origins that it shows in frames once a reader asks, besides those of players.</summary>
+    public ImmutableArray<string> Frames { get; init; } = [];
+}
 
 /// <summary>Something wrong in a body, in French, for the person who writes it.</summary>
 /// <param name="Code">Kebab-case: <c>unknown-directive</c>.</param>

@@ -21,6 +21,9 @@ public sealed record ServiceCard(string Title, string Href, string? Description,
     /// <summary>Where it starts, the commune in it; null when it is not online or closed.</summary>
     public string? StartHref { get; init; }
 
+    /// <summary>The origin that may be shown in a frame to start it; null when it does not start online or its portal refuses frames.</summary>
+    public string? FrameOrigin { get; init; }
+
     /// <summary>Other words that it is looked for by.</summary>
     public string Keywords { get; init; } = "";
 }

@@ -21,6 +21,9 @@ internal sealed class Composition(FrozenDictionary<string, IDirective> directive
 
     public List<BodyFault> Faults { get; } = [];
 
+    /// <summary>Origins shown in frames.</summary>
+    public SortedSet<string> Frames { get; } = new(StringComparer.Ordinal);
+
     public string Address(LinkTarget target) =>
         target.Kind == LinkKind.Page && target.Href[0] == '/' ? Context.Link(target.Href) : target.Href;
 

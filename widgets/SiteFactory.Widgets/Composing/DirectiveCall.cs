@@ -72,6 +72,9 @@ public sealed class DirectiveCall
         return entry;
     }
 
+    /// <summary>Notes that the body shows an origin in a frame, which the site's policy then allows.</summary>
+    public void Frames(string origin) => _composition.Frames.Add(origin);
+
     /// <summary>The words that an item starts with, resolved.</summary>
     public ItemLeadModel Lead(ItemLead lead) => ItemLeadModel.Of(lead, _composition);
 

@@ -24,6 +24,7 @@ public sealed class EServiceListDirective : Directive<EServiceListView, EService
     [
         AttributeRule.Key("category"),
         AttributeRule.Choice("event", [.. LifeEvents.All.Select(e => e.Key)]),
+        AttributeRule.Choice("audience", [.. Audiences.Keys]),
         AttributeRule.Choice("handler", "commune", "territory", "either", "other"),
         AttributeRule.Number("limit", 1, 100),
     ];
@@ -31,7 +32,7 @@ public sealed class EServiceListDirective : Directive<EServiceListView, EService
     protected override EServiceListModel? Model(DirectiveCall call)
     {
         call.ExpectNothingInside();
-        var services = call.Context.Services(call.Text("category"), call.Text("event"), call.Text("handler"), call.Number("limit", DefaultLimit));
+        var services = call.Context.Services(new(call.Text("category"), call.Text("event"), call.Text("audience"), call.Text("handler"), call.Number("limit", DefaultLimit)));
         if (services.IsEmpty)
             call.Warning(EServiceListModel.Texts, "none", call.Line);
         return new(services);

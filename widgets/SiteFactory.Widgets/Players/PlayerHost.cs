@@ -43,4 +43,8 @@ public sealed record PlayerHost(string Name, ImmutableArray<string> Hosts, strin
 /// <summary>A page of another host, shown on demand.</summary>
 /// <param name="Href">To open it there.</param>
 /// <param name="Frame">What the script loads when it is asked for.</param>
-public sealed record PlayerModel(string Title, string HostName, string Href, string Frame, bool IsPeerTube);
+public sealed record PlayerModel(string Title, string HostName, string Href, string Frame, bool IsPeerTube)
+{
+    /// <summary>A form to be filled in: it may be sent, and needs room.</summary>
+    public bool IsForm { get; init; }
+}

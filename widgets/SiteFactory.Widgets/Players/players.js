@@ -15,7 +15,9 @@ function show(place) {
   frame.allowFullscreen = true;
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.className = 'w-player-frame';
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation');
+  const form = 'playerForm' in place.dataset;
+  frame.classList.toggle('w-player-form', form);
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups ' + (form ? 'allow-forms allow-downloads' : 'allow-presentation'));
   place.querySelector('.w-player-notice').replaceWith(frame);
   place.querySelector('[data-player-show]').remove();
   frame.focus();

@@ -103,6 +103,7 @@ internal sealed class ServiceBook
             _ => "online",
         },
         StartHref = service.IsOpen ? service.Url : null,
+        FrameOrigin = service.IsOpen && service.Url is { } url ? FrameOrigin(url, service.Portal is { } portal ? Declared(portal) : null) : null,
         Keywords = string.Join(' ', service.Words.Keywords),
     };
 
@@ -110,8 +111,14 @@ internal sealed class ServiceBook
     {
         var words = key.Replace('-', ' ');
         var start = Portals.WithCommune(address, portal.Parameter, _site.Site.Insee);
-        return new(char.ToUpperInvariant(words[0]) + words[1..], start, null, NameOf(portal), External: true, null) { StartHref = start };
+        return new(char.ToUpperInvariant(words[0]) + words[1..], start, null, NameOf(portal), External: true, null) { StartHref = start, FrameOrigin = FrameOrigin(start, portal) };
     }
+
+    // The portal in the box lets nobody put it in a frame: its drafts and its protection against forged forms need cookies of its own.
+    private static string? FrameOrigin(string address, PortalDeclaration? portal) =>
+        portal?.Kind != "box" && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+            ? uri.GetLeftPart(UriPartial.Authority)
+            : null;
 
     private static string Kind(EServiceHandler handler) => handler switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteFactory.Generator.Release;
@@ -43,18 +44,19 @@ public static class CaddyConfiguration
         Lines(
             text,
             $"\t\theader {matcher}Cache-Control {Quoted(rule.CacheControl)}",
-            $"\t\theader {matcher}Content-Security-Policy {Quoted(WithForms(rule.Policy))}");
+            $"\t\theader {matcher}Content-Security-Policy {Quoted(WithSources(rule.Policy))}");
         if (rule.Open)
             Lines(text, $"\t\theader {matcher}Access-Control-Allow-Origin *");
     }
 
-    // The snippet's argument: where a site's forms may go besides the site.
-    private static string WithForms(string policy) =>
-        policy.Replace(ContentPolicy.OwnForms, ContentPolicy.OwnForms + "{args[0]}", StringComparison.Ordinal);
+    // The snippet's arguments: where a site's forms may go besides the site, and what its pages may show in frames.
+    private static string WithSources(string policy) => ContentPolicy.With(policy, "{args[1]}", "{args[0]}");
+
+    private static string Argument(ImmutableArray<string> origins) => Quoted(string.Concat(origins.Select(o => " " + o)));
 
     private static void Site(StringBuilder text, ReleaseCard site, string root)
     {
-        Lines(text, $"# {site.Name}", $"{site.Domain} {{", $"\troot * {Quoted(root + "/" + site.Domain)}", $"\timport sitefactory {Quoted(string.Concat(site.FormTargets.Select(t => " " + t)))}");
+        Lines(text, $"# {site.Name}", $"{site.Domain} {{", $"\troot * {Quoted(root + "/" + site.Domain)}", $"\timport sitefactory {Argument(site.FormTargets)} {Argument(site.FrameSources)}");
         Lines(
             text,
             "\t@past_asset {",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteFactory.Generator.Release;
@@ -15,7 +16,9 @@ public static class NginxConfiguration
     {
         var text = new StringBuilder();
         Preamble(text);
-        FormTargets(text, layout);
+        // What a site's pages may show in frames, and where its forms may go besides the site: portals.
+        Sources(text, layout, "$sitefactory_frames", s => s.FrameSources);
+        Sources(text, layout, "$sitefactory_forms", s => s.FormTargets);
         HeaderMaps(text);
         foreach (var site in layout.Sites)
             Redirects(text, site);
@@ -34,22 +37,20 @@ public static class NginxConfiguration
         "# " + ServerTexts.Get("NginxBrotli"),
         "");
 
-    // Where a site's forms may go besides the site: the portals on which requests are followed.
-    private static void FormTargets(StringBuilder text, ServerLayout layout)
+    private static void Sources(StringBuilder text, ServerLayout layout, string variable, Func<ReleaseCard, ImmutableArray<string>> origins)
     {
-        Lines(text, "map $host $sitefactory_forms {", "    default \"\";");
-        foreach (var site in layout.Sites.Where(s => s.FormTargets.Length > 0))
-            Lines(text, $"    {site.Domain} {Quoted(" " + string.Join(' ', site.FormTargets))};");
+        Lines(text, $"map $host {variable} {{", "    default \"\";");
+        foreach (var site in layout.Sites.Where(s => origins(s).Length > 0))
+            Lines(text, $"    {site.Domain} {Quoted(" " + string.Join(' ', origins(site)))};");
         Lines(text, "}", "");
     }
 
-    private static string WithForms(string policy) =>
-        policy.Replace(ContentPolicy.OwnForms, ContentPolicy.OwnForms + "${sitefactory_forms}", StringComparison.Ordinal);
+    private static string WithSources(string policy) => ContentPolicy.With(policy, "${sitefactory_frames}", "${sitefactory_forms}");
 
     private static void HeaderMaps(StringBuilder text)
     {
         Map(text, "$uri", "$sitefactory_cache", ResponseHeaders.Rules.Select(r => (r.Pattern, r.CacheControl)));
-        Map(text, "$uri", "$sitefactory_policy", ResponseHeaders.Rules.Select(r => (r.Pattern, WithForms(r.Policy))));
+        Map(text, "$uri", "$sitefactory_policy", ResponseHeaders.Rules.Select(r => (r.Pattern, WithSources(r.Policy))));
         Map(text, "$uri", "$sitefactory_open", ResponseHeaders.Rules.Select(r => (r.Pattern, r.Open ? "*" : "")));
     }
 
