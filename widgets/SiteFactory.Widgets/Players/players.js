@@ -12,7 +12,6 @@ function show(place) {
   frame.src = place.dataset.player;
   frame.title = place.dataset.playerTitle;
   frame.allow = 'autoplay; fullscreen';
-  frame.allowFullscreen = true;
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.className = 'w-player-frame';
   const form = 'playerForm' in place.dataset;
