@@ -12,7 +12,7 @@ namespace SiteFactory.Cms.Editing;
 /// Reads and writes the items of the site that the request is about. Each write is one transaction: the item, its version, the
 /// journal, and, when the public will see it, the outbox.
 /// </summary>
-public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time, CurrentPerson person, ChangeLog log, DocumentLaw law, TownHallHours hall)
+public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time, CurrentPerson person, CurrentSite site, ChangeLog log, DocumentLaw law, TownHallHours hall)
 {
     /// <summary>Items that are not in the trash.</summary>
     public IQueryable<ItemRecord> Items => database.Items.Where(i => i.DeletedAt == null);
@@ -24,7 +24,10 @@ public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time,
     public Task<ItemRecord?> FindAsync(Guid id, CancellationToken cancellation) =>
         Items.FirstOrDefaultAsync(i => i.Id == id, cancellation);
 
-    /// <summary>Saves a draft: a new item when the id is unknown. What is live stays.</summary>
+    /// <summary>
+    /// Saves a draft: a new item when the id is unknown. What is live stays. Who may not publish takes a draft that was to go live by itself back to review:
+    /// nobody has read what they wrote.
+    /// </summary>
     /// <param name="fromVersion">The version that the author started from; 0 for a new item.</param>
     public Task<SaveResult> SaveDraftAsync(ContentItem item, long fromVersion, CancellationToken cancellation) =>
         SaveAsync(item, fromVersion, VersionKind.Draft, null, cancellation);
@@ -106,12 +109,16 @@ public sealed partial class ItemStore(CmsDbContext database, TerritoryTime time,
         else
         {
             record.DraftText = text;
+            if (record.DraftGoesLiveAt is not null && !MayPublish)
+                (record.DraftGoesLiveAt, record.InReview) = (null, true);
         }
         also?.Invoke(record);
         log.Keep(record, text, kind);
         log.Journal(ActionOf(record, kind), record.SiteKey, record.Title, record.Id);
         return await CommitAsync(record, cancellation);
     }
+
+    private bool MayPublish => site.Record is { } here && person.Rights.Allow(here.Key, here.Kind, SiteRight.Publish);
 
     private static string ActionOf(ItemRecord record, VersionKind kind) => record switch
     {

@@ -57,6 +57,20 @@ public sealed class WorkflowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_may_not_publish_changes_no_text_that_goes_live_by_itself()
+    {
+        using var boss = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
+        using var author = await _host.SignedInAsync("contributrice", null, ("vany", SiteRole.Contributor));
+        await DoneAsync(boss.SubmitAsync(Page, "Schedule", ("Body", "À partir de décembre."), ("GoesLiveAt", "2026-12-01T08:00")));
+        await DoneAsync(boss.SubmitAsync(Page, "Save", ("Body", "À partir de décembre, vraiment.")));
+        Assert.NotNull((await ItemAsync(SampleTerritory.VanyPage)).DraftGoesLiveAt);
+        await DoneAsync(author.SubmitAsync(Page, "Save", ("Body", "Autre chose.")));
+        var item = await ItemAsync(SampleTerritory.VanyPage);
+        Assert.Null(item.DraftGoesLiveAt);
+        Assert.True(item.InReview);
+    }
+
+    [Fact]
     public async Task An_old_version_is_compared_and_taken_up_again()
     {
         using var boss = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
