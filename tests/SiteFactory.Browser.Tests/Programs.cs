@@ -7,7 +7,7 @@ namespace SiteFactory.Browser.Tests;
 /// <summary>The programs that these tests drive: the command line as it was built, and the system's Chromium.</summary>
 internal static class Programs
 {
-    private static readonly string[] KnownBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] KnownBrowsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();

@@ -19,7 +19,7 @@ public class BackOffice : IAsyncLifetime
     /// <summary>A contributor's change of the rooms that waits.</summary>
     internal static readonly Guid Proposal = Guid.Parse("0197c0de-0000-7000-8000-00000000da7a");
 
-    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] Browsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
     private static readonly string[] Arguments =
     [

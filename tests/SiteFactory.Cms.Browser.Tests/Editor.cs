@@ -73,6 +73,13 @@ internal sealed class Editor : IAsyncDisposable
     // The first button of a form is hidden: it is what Enter in a field presses.
     public Task PressAsync(string handler) => Page.Locator($"button[formaction*='handler={handler}']:not([aria-hidden])").First.ClickAsync();
 
+    /// <summary>Presses keys that move the selection, and waits until the editor was told: a browser does that between two frames, faster than anybody types.</summary>
+    public static async Task SelectAsync(IPage page, string keys)
+    {
+        await page.Keyboard.PressAsync(keys);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     public async Task SaveAsync()
     {
         await PressAsync("Save");

@@ -16,7 +16,7 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         await using var editor = await Editor.ComeAsync(office);
         await editor.OpenAsync(Page);
         await editor.Text.FocusAsync();
-        await editor.Page.Keyboard.PressAsync("Control+End");
+        await Editor.SelectAsync(editor.Page, "Control+End");
         await editor.Page.Keyboard.PressAsync("Enter");
         await editor.Page.Keyboard.TypeAsync("## Les commissions");
         await editor.Page.Keyboard.PressAsync("Enter");
@@ -58,7 +58,7 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         await using var editor = await Editor.ComeAsync(office);
         await editor.OpenAsync(Page);
         await editor.Text.FocusAsync();
-        await editor.Page.Keyboard.PressAsync("Control+End");
+        await Editor.SelectAsync(editor.Page, "Control+End");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un bloc" }).ClickAsync();
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Encadré" }).ClickAsync();
         await editor.Page.GetByLabel("Genre").SelectOptionAsync("warning");
@@ -91,7 +91,7 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         await using var editor = await Editor.ComeAsync(office);
         await editor.OpenAsync(Page);
         await editor.Text.FocusAsync();
-        await editor.Page.Keyboard.PressAsync("Control+a");
+        await Editor.SelectAsync(editor.Page, "Control+a");
         await editor.Page.EvaluateAsync("""
             html => {
               const data = new DataTransfer();
@@ -113,7 +113,7 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         await editor.OpenAsync(Page);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Voir l’aperçu" }).ClickAsync();
         await editor.Text.FocusAsync();
-        await editor.Page.Keyboard.PressAsync("Control+End");
+        await Editor.SelectAsync(editor.Page, "Control+End");
         await editor.Page.Keyboard.TypeAsync(" Vu pendant la frappe.");
         var frame = editor.Page.FrameLocator(".preview-frame");
         await Assertions.Expect(frame.GetByText("Vu pendant la frappe.")).ToBeVisibleAsync();
@@ -129,7 +129,7 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         {
             await first.OpenAsync(Page);
             await first.Text.FocusAsync();
-            await first.Page.Keyboard.PressAsync("Control+End");
+            await Editor.SelectAsync(first.Page, "Control+End");
             var kept = first.Page.WaitForResponseAsync(r => r.Request.Method == "PUT" && r.Url.Contains("/editeur/brouillons/", StringComparison.Ordinal));
             await first.Page.Keyboard.TypeAsync(" Presque perdu.");
             Assert.Equal(204, (await kept).Status);
@@ -149,7 +149,7 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         await using var editor = await Editor.ComeAsync(office);
         await editor.OpenAsync(Page);
         await editor.Text.FocusAsync();
-        await editor.Page.Keyboard.PressAsync("Control+End");
+        await Editor.SelectAsync(editor.Page, "Control+End");
         await editor.Page.Keyboard.PressAsync("Control+k");
         await editor.Page.Locator("dialog input[type=search]").FillAsync("Les associations sportives");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Créer la page" }).ClickAsync();

@@ -19,7 +19,7 @@ public sealed class LibraryTests(BackOffice office) : IClassFixture<BackOffice>
         await editor.Page.Locator("main button[type=submit]").ClickAsync();
         await editor.OpenAsync($"/s/vany/pages/{SampleTerritory.VanyPage}");
         await editor.Text.FocusAsync();
-        await editor.Page.Keyboard.PressAsync("Control+End");
+        await Editor.SelectAsync(editor.Page, "Control+End");
         await editor.Page.Keyboard.PressAsync("Enter");
         await editor.Page.Locator("[data-tool=image]").ClickAsync();
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "lavoir.png" }).ClickAsync();

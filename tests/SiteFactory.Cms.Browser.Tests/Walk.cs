@@ -35,7 +35,7 @@ internal sealed class Walk : IAsyncDisposable
     {
         await Page.Locator("[data-editor][data-ready]").WaitForAsync();
         await _editor.Text.FocusAsync();
-        await Page.Keyboard.PressAsync("Control+End");
+        await Editor.SelectAsync(Page, "Control+End");
         await Page.Keyboard.PressAsync("Enter");
         await Page.Keyboard.InsertTextAsync(words);
     }

@@ -1,5 +1,6 @@
 using SiteFactory.Content.Bodies;
 using SiteFactory.Content.Model;
+using SiteFactory.Theming.French;
 
 namespace SiteFactory.Generator.Plan;
 
@@ -14,9 +15,9 @@ internal static class Descriptions
     public static string Of(ContentItem item, SiteScope site)
     {
         if (item.Summary is { } summary)
-            return summary;
+            return FrenchText.Typeset(summary);
         var text = string.Join(' ', BodyParser.PlainText(item.Body, MostRead).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return text.Length > 0 ? Beginning(text) : GeneratorTexts.Format("ItemDescription", item.Title, site.OfName);
+        return text.Length > 0 ? Beginning(text) : GeneratorTexts.Format("ItemDescription", FrenchText.Typeset(item.Title), site.OfName);
     }
 
     /// <summary>Whole words, as many as fit.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
 using SiteFactory.Generator.Plan.Models;
+using SiteFactory.Theming.French;
 using SiteFactory.Theming.Pages;
 
 namespace SiteFactory.Generator.Plan;
@@ -21,7 +22,11 @@ internal sealed class TreePage(string path, Page page, Shown<Page>? shared)
 
     public TreePage? Parent { get; private set; }
 
-    public string Title => Shared?.Title ?? Page.Title;
+    /// <summary>As it is shown, typeset.</summary>
+    public string Title { get; } = FrenchText.Typeset(shared?.Title ?? page.Title);
+
+    /// <summary>The same for its introduction.</summary>
+    public string? Summary { get; } = FrenchText.TypesetOrNull(page.Summary);
 
     /// <summary>In order.</summary>
     public IReadOnlyList<TreePage> Children => _children;

@@ -3,6 +3,7 @@ using SiteFactory.Content.Faults;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
 using SiteFactory.Generator.Plan.Models;
+using SiteFactory.Theming.French;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Shell;
 
@@ -89,8 +90,8 @@ internal sealed class ShellPlanner(SiteScope site, BodyPlanner bodies, List<Faul
         return new(
             item.Id.ToString("N")[..12],
             Labels.Severity(item.Severity),
-            shown.Title,
-            item.Summary,
+            FrenchText.Typeset(shown.Title),
+            FrenchText.TypesetOrNull(item.Summary),
             body.Content.IsEmpty ? null : body.Content,
             item.Link is { } link ? AlertLink(shown, link, body.Content.IsEmpty) : null,
             CardBook.Origin(shown, "/"));

@@ -24,6 +24,22 @@ public sealed class PageTests(SampleSite sample) : IClassFixture<SampleSite>
         Assert.Equal("https://schema.org", json.RootElement.GetProperty("@context").GetString());
     }
 
+    [Fact]
+    public void Titles_and_summaries_are_typeset_as_texts_are()
+    {
+        using var territory = new TestTerritory();
+        territory.Set("vany/pages/essai.md", "---\ntitle: \"L'été : qui vient ?\"\nsummary: \"C'est ouvert !\"\n---\nTexte.\n");
+        territory.Set("vany/news/2026-10-06-essai.md", "---\ntitle: \"L'eau : une coupure\"\ndate: 2026-10-06\n---\n");
+        var site = territory.Built().Site("vany");
+        var page = site.Page("/essai/");
+        Assert.Equal("L\u2019été\u00a0: qui vient\u202f?", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.StartsWith("L\u2019été\u00a0: qui vient\u202f?", page.Title, StringComparison.Ordinal);
+        Assert.Equal("C\u2019est ouvert\u202f!", site.Meta("/essai/", "description"));
+        Assert.Contains(page.QuerySelectorAll("nav a[href='/essai/']"), a => a.TextContent.Contains("L\u2019été\u00a0:", StringComparison.Ordinal));
+        Assert.Contains("L\u2019eau\u00a0: une coupure", site.Page("/actualites/").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("L\u2019eau\u00a0: une coupure", site.Page("/actualites/essai/").QuerySelector("h1")!.TextContent.Trim());
+    }
+
     [Theory]
     [InlineData("marche", "EventCancelled")]
     [InlineData("loto", "EventPostponed")]

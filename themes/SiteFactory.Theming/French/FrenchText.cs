@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace SiteFactory.Theming.French;
 
@@ -42,13 +41,24 @@ public static class FrenchText
         {
             return text;
         }
-        var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            result.Append(Typeset(text, i));
+            if (Typeset(text, i) != text[i])
+            {
+                return string.Create(text.Length, text, static (result, text) =>
+                {
+                    for (var i = 0; i < result.Length; i++)
+                    {
+                        result[i] = Typeset(text, i);
+                    }
+                });
+            }
         }
-        return result.ToString();
+        return text;
     }
+
+    /// <inheritdoc cref="Typeset(string)"/>
+    public static string? TypesetOrNull(string? text) => text is null ? null : Typeset(text);
 
     private static char Typeset(string text, int at)
     {

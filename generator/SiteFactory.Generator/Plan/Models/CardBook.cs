@@ -56,15 +56,15 @@ internal sealed class CardBook
     {
         var item = shown.Item;
         return new(shown, new(
-            shown.Title,
+            FrenchText.Typeset(shown.Title),
             Addresses.NewsItem(shown.Slug),
-            item.Summary,
+            FrenchText.TypesetOrNull(item.Summary),
             FrenchDates.Stamp(item.Date.Date),
             Picture(shown),
             Topics(item, Addresses.News),
             Origin(shown, Addresses.NewsItem(item.Key)),
             shown.Pinned,
-            shown.Note));
+            FrenchText.TypesetOrNull(shown.Note)));
     }
 
     private EventEntry EventEntry(Shown<EventItem> shown)
@@ -81,9 +81,9 @@ internal sealed class CardBook
     {
         var item = shown.Item;
         return new(
-            shown.Title,
+            FrenchText.Typeset(shown.Title),
             Addresses.Event(shown.Slug),
-            item.Summary,
+            FrenchText.TypesetOrNull(item.Summary),
             when,
             PlaceName(item),
             item.EventStatus switch
@@ -97,11 +97,11 @@ internal sealed class CardBook
             Topics(item, Addresses.Agenda),
             Origin(shown, Addresses.Event(item.Key)),
             shown.Pinned,
-            shown.Note);
+            FrenchText.TypesetOrNull(shown.Note));
     }
 
     private string? PlaceName(EventItem item) =>
-        PlaceOf(item)?.Title ?? item.Location?.Name;
+        FrenchText.TypesetOrNull(PlaceOf(item)?.Title ?? item.Location?.Name);
 
     /// <summary>The directory entry where an event takes place: a key of its owner's directory, or <c>site/key</c>.</summary>
     public DirectoryEntry? PlaceOf(EventItem item)
@@ -120,9 +120,9 @@ internal sealed class CardBook
         var item = shown.Item;
         return new(shown, new(
             shown.Slug,
-            shown.Title,
+            FrenchText.Typeset(shown.Title),
             Addresses.Entry(shown.Slug),
-            item.Summary,
+            FrenchText.TypesetOrNull(item.Summary),
             Labels.TypeKey(item.Entry),
             Labels.Of(item.Entry),
             item.Category,
@@ -152,7 +152,7 @@ internal sealed class CardBook
             ? string.Join(", ", new[] { string.Join(' ', new[] { a.FirstName, a.LastName }.Where(p => p is { Length: > 0 })), a.Capacity }.Where(p => p is { Length: > 0 }))
             : null;
         return new(item, new(
-            item.Title,
+            FrenchText.Typeset(item.Title),
             Addresses.Document(item.Key),
             Labels.TypeKey(item.Type),
             Labels.Of(item.Type),
@@ -161,7 +161,7 @@ internal sealed class CardBook
             author is { Length: > 0 } ? author : null,
             item.PostedAt is { } posted ? FrenchDates.Stamp(posted.Date) : null,
             _site.Media.File(item.File, item.SiteKey),
-            item.Summary));
+            FrenchText.TypesetOrNull(item.Summary)));
     }
 
     private Dictionary<string, DirectoryCard> ByReference()

@@ -32,12 +32,12 @@ internal sealed class FixedPlanner(SiteScope site, PageBuilder builder, BodyPlan
         if (home is not null)
             faults.Bodies(home, body);
         var hero = site.Media.Picture(site.Site.Brand.Hero, site.Site.Key, null);
-        var description = home?.Summary ?? GeneratorTexts.Format(site.IsMetropole ? "HomeDescriptionMetropole" : "HomeDescription", site.IsMetropole ? site.Site.Name : site.OfName);
+        var description = FrenchText.TypesetOrNull(home?.Summary) ?? GeneratorTexts.Format(site.IsMetropole ? "HomeDescriptionMetropole" : "HomeDescription", site.IsMetropole ? site.Site.Name : site.OfName);
         var main = new HomeMain
         {
             Title = site.Site.Name,
             SiteName = site.Site.Name,
-            Tagline = home?.Summary,
+            Tagline = FrenchText.TypesetOrNull(home?.Summary),
             Hero = hero,
             Services = HomeServiceCards(),
             Tracking = site.Services.Doors.FirstOrDefault(),

@@ -32,7 +32,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var body = Body(shown);
         var main = new NewsMain
         {
-            Title = shown.Title,
+            Title = entry.Card.Title,
             Breadcrumb = PageBuilder.Under(new Link(GeneratorTexts.Get("News"), Addresses.News)),
             Item = entry.Card,
             Body = body.Content,
@@ -55,13 +55,13 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var registrationHref = Labels.AddressIn(item.Registration);
         var main = new EventMain
         {
-            Title = shown.Title,
+            Title = entry.Card.Title,
             Breadcrumb = PageBuilder.Under(new Link(GeneratorTexts.Get("Agenda"), Addresses.Agenda)),
             Item = entry.Card,
             Body = body.Content,
             Picture = entry.Card.Picture,
             Place = placeCard,
-            PlaceName = place?.Title ?? item.Location?.Name,
+            PlaceName = FrenchText.TypesetOrNull(place?.Title ?? item.Location?.Name),
             PlaceAddress = place is not null ? CardBook.Address(place) : item.Location?.Address,
             Geo = geo is { } point ? new(point.Latitude, point.Longitude) : null,
             Organizer = item.Organizer,
@@ -100,7 +100,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var shown = entry.Shown;
         var main = new DirectoryEntryMain
         {
-            Title = shown.Title,
+            Title = entry.Card.Title,
             Breadcrumb = PageBuilder.Under(new Link(GeneratorTexts.Get("Directory"), Addresses.Directory)),
             Item = entry.Card,
             Body = Body(shown).Content,
@@ -118,7 +118,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         faults.Bodies(item, body);
         var main = new DocumentMain
         {
-            Title = item.Title,
+            Title = entry.Card.Title,
             Breadcrumb = PageBuilder.Under(new Link(GeneratorTexts.Get("Documents"), Addresses.Documents)),
             Item = entry.Card,
             Body = body.Content,
@@ -142,12 +142,12 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         {
             Title = page.Title,
             Breadcrumb = PageBuilder.Under([.. page.Ancestry.SkipLast(1).Select(p => new Link(p.Title, p.Path))]),
-            Summary = item.Summary,
+            Summary = page.Summary,
             Template = item.Template == PageTemplate.Landing ? "landing" : "standard",
             Picture = picture,
             Body = body.Content,
             LocalNavigation = PageTree.Local(page),
-            Children = [.. page.MenuChildren.Where(c => !IsACard(item, c)).Select(c => new PageCard(c.Title, c.Path, c.Page.Summary, null))],
+            Children = [.. page.MenuChildren.Where(c => !IsACard(item, c)).Select(c => new PageCard(c.Title, c.Path, c.Summary, null))],
             Topics = site.Cards.NewsTopicsOf(item),
             UpdatedAt = item.UpdatedAt is { } updated ? FrenchDates.Stamp(site.Territory.Local(updated).Date) : null,
             Origin = page.Shared is { } s ? CardBook.Origin(s, item.Path) : null,

@@ -153,7 +153,7 @@ internal static class ServicePages
     ];
 
     public static ServiceCard Card(SiteScope site, TreePage page) =>
-        new(page.Title, page.Path, page.Page.Summary, page.Shared?.Owner.Name ?? (site.IsMetropole ? site.Site.Name : GeneratorTexts.Get("HandlerCommune")), false, null);
+        new(page.Title, page.Path, page.Summary, page.Shared?.Owner.Name ?? (site.IsMetropole ? site.Site.Name : GeneratorTexts.Get("HandlerCommune")), false, null);
 
     private static bool IsService(TreePage page) =>
         page.Page.Topics.Contains("demarches")
