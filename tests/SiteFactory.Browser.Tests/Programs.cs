@@ -4,16 +4,11 @@ using System.Net.Sockets;
 
 namespace SiteFactory.Browser.Tests;
 
-/// <summary>The programs that these tests drive: the command line as it was built, and the system's Chromium.</summary>
+/// <summary>The program that these tests drive: the command line as it was built.</summary>
 internal static class Programs
 {
-    private static readonly string[] KnownBrowsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
-
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
-
-    /// <summary>Chromium's program; its absence fails the tests, for a skipped test promises nothing.</summary>
-    public static string Chromium { get; } = FindChromium();
 
     /// <summary>Runs <c>sitefactory</c> to its end and gives what it said.</summary>
     public static async Task<string> RunAsync(params string[] arguments)
@@ -54,9 +49,4 @@ internal static class Programs
             folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No SiteFactory.sln above the tests.");
         return folder;
     }
-
-    private static string FindChromium() =>
-        Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
-        : Array.Find(KnownBrowsers, File.Exists)
-        ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
 }

@@ -8,12 +8,6 @@ public sealed class Sites : IAsyncLifetime
     /// <summary>The moment that the sites are built for, so that what is upcoming stays so.</summary>
     internal const string Now = "2026-11-22T09:00";
 
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly string _output = Directory.CreateTempSubdirectory("sitefactory-browser-").FullName;
     private IPlaywright? _playwright;
     private SiteServer? _server;
@@ -75,11 +69,10 @@ public sealed class Sites : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var chromium = Programs.Chromium;
         await Programs.RunAsync("build", "--output", _output, "--site", Commune, "--site", Metropole, "--at", Now, "--skip", "pictures");
         _server = await SiteServer.StartAsync(_output);
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        Browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()

@@ -35,8 +35,7 @@ internal sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> ComeAsync(Sites sites, Func<string, string> url, BrowserNewContextOptions? options = null)
     {
         var context = await sites.Browser.NewContextAsync(options ?? Desk());
-        context.SetDefaultTimeout(20_000);
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Chromium.SetPatience(context, 20_000);
         return new(context, await context.NewPageAsync(), url);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using SiteFactory.Browser.Tests;
 using SiteFactory.Cms.Data.People;
 using SiteFactory.Cms.Hosting;
 using SiteFactory.Cms.Tests.Hosting;
@@ -19,14 +20,6 @@ public class BackOffice : IAsyncLifetime
     /// <summary>A contributor's change of the rooms that waits.</summary>
     internal static readonly Guid Proposal = Guid.Parse("0197c0de-0000-7000-8000-00000000da7a");
 
-    private static readonly string[] Browsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
-
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
-
     private IPlaywright? _playwright;
 
     internal CmsHost Host { get; private set; } = null!;
@@ -41,14 +34,12 @@ public class BackOffice : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
-            : Array.Find(Browsers, File.Exists) ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
         Host = await StartAsync();
         await Host.PersonAsync(Administrator, TerritoryRole.Administrator, ("vany", SiteRole.Webmaster));
         await Host.PersonAsync(Secretary, null, ("vany", SiteRole.Webmaster));
         await ProposeAsync();
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        Browser = await Chromium.LaunchAsync(_playwright);
     }
 
     /// <summary>Starts the application.</summary>

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
+using SiteFactory.Browser.Tests;
 using SiteFactory.Cms.Catalogues;
 using SiteFactory.Cms.Hosting;
 using SiteFactory.Cms.Media;
@@ -55,8 +56,7 @@ public sealed class CitizenOffice : BackOffice
             HasTouch = true,
             JavaScriptEnabled = scripts,
         });
-        context.SetDefaultTimeout(30_000);
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Chromium.SetPatience(context, 30_000);
         return await context.NewPageAsync();
     }
 

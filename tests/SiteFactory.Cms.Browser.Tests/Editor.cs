@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SiteFactory.Browser.Tests;
 using SiteFactory.Cms.Tests.Hosting;
 
 namespace SiteFactory.Cms.Browser.Tests;
@@ -40,8 +41,7 @@ internal sealed class Editor : IAsyncDisposable
             ColorScheme = scheme,
             StorageState = office.Sessions.GetValueOrDefault(who),
         });
-        context.SetDefaultTimeout(30_000);
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Chromium.SetPatience(context, 30_000);
         var editor = new Editor(context, await context.NewPageAsync(), office);
         if (!office.Sessions.ContainsKey(who))
             await editor.SignInAsync(who);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SiteFactory.Content.EServices;
@@ -6,19 +5,19 @@ namespace SiteFactory.Content.EServices;
 /// <summary>Whom services are for. Nobody types it: it follows from the moments of life that a service is found by.</summary>
 public static class Audiences
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Moments = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
-    {
-        ["familles"] = ["naissance", "ecole", "couple"],
-        ["aines"] = ["aine", "aide"],
-        ["nouveaux-habitants"] = ["demenagement", "papiers", "vote"],
-        ["associations"] = ["fete", "participer"],
-        ["entreprises"] = ["activite", "travaux"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableArray<(string Key, ImmutableArray<string> Moments)> All =
+    [
+        ("familles", ["naissance", "ecole", "couple"]),
+        ("aines", ["aine", "aide"]),
+        ("nouveaux-habitants", ["demenagement", "papiers", "vote"]),
+        ("associations", ["fete", "participer"]),
+        ("entreprises", ["activite", "travaux"]),
+    ];
 
     /// <summary>Their keys, as content writes them, in the order in which they are offered.</summary>
-    public static ImmutableArray<string> Keys { get; } = ["familles", "aines", "nouveaux-habitants", "associations", "entreprises"];
+    public static ImmutableArray<string> Keys { get; } = [.. All.Select(a => a.Key)];
 
-    /// <summary>Whether a service of these moments of life (<see cref="LifeEvents"/>) concerns an audience; none, when the audience is unknown.</summary>
+    /// <summary>Whether a service of these moments of life (<see cref="LifeEvents"/>) concerns an audience; none concerns an unknown one.</summary>
     public static bool Concerns(string audience, IEnumerable<string> lifeEvents) =>
-        Moments.TryGetValue(audience, out var moments) && lifeEvents.Any(moments.Contains);
+        All.FirstOrDefault(a => a.Key == audience) is { Moments: { IsDefault: false } moments } && lifeEvents.Any(moments.Contains);
 }

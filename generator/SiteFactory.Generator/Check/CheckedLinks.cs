@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SiteFactory.Content.Fingerprints;
 using SiteFactory.Generator.Plan;
 
@@ -14,10 +13,9 @@ internal sealed class CheckedLinks
     /// <summary>Every address of the site; when they are other ones than before, nothing is known to be right any more.</summary>
     public IReadOnlySet<string> AddressesOf(SitePlan plan)
     {
-        var inputs = InputsOf(plan);
-        if (inputs != _inputs)
+        if (plan.Addresses != _inputs)
         {
-            _inputs = inputs;
+            _inputs = plan.Addresses;
             _addresses = [.. plan.Outputs.Select(o => Address(o.Path))];
             _right.Clear();
         }
@@ -36,16 +34,5 @@ internal sealed class CheckedLinks
         if (path == "index.html")
             return "/";
         return path.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + path[..^"index.html".Length] : "/" + path;
-    }
-
-    private static Fingerprint InputsOf(SitePlan plan)
-    {
-        var parts = new List<Fingerprint>(plan.Outputs.Length + plan.Redirects.Count + 1);
-        foreach (var output in plan.Outputs)
-            parts.Add(Fingerprint.Of(output.Path));
-        parts.Add(default);
-        foreach (var (from, _) in plan.Redirects)
-            parts.Add(Fingerprint.Of(from));
-        return Fingerprint.Combine(CollectionsMarshal.AsSpan(parts));
     }
 }

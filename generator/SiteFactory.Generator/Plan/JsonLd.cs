@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -16,10 +15,7 @@ namespace SiteFactory.Generator.Plan;
 internal static class JsonLd
 {
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_buffer;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? t_writer;
+    private static JsonScratch? t_scratch;
 
     public static string Office(SiteScope site, string? image) => Write(w =>
     {
@@ -220,14 +216,11 @@ internal static class JsonLd
 
     private static string Write(Action<Utf8JsonWriter> content)
     {
-        var buffer = t_buffer ??= new(4096);
-        buffer.ResetWrittenCount();
-        var writer = t_writer ??= new(buffer);
-        writer.Reset(buffer);
+        var scratch = t_scratch ??= JsonScratch.Create(default);
+        var writer = scratch.Begin();
         writer.WriteStartObject();
         content(writer);
         writer.WriteEndObject();
-        writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(scratch.End());
     }
 }

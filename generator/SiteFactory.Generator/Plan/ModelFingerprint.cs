@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -17,40 +16,22 @@ internal static class ModelFingerprint
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_buffer;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? t_writer;
+    private static JsonScratch? t_scratch;
 
     /// <summary>The model types' JSON.</summary>
     public static ModelJsonContext Json => ModelJsonContext.Default;
 
     public static Fingerprint Of<T>(T model, JsonTypeInfo<T> type)
     {
-        var writer = Begin();
-        JsonSerializer.Serialize(writer, model, type);
-        return End(writer);
+        JsonSerializer.Serialize(Scratch.Begin(), model, type);
+        return Fingerprint.Of(Scratch.End());
     }
 
     public static Fingerprint Of(PageMain main)
     {
-        var writer = Begin();
-        PageMainJson.Write(writer, main);
-        return End(writer);
+        PageMainJson.Write(Scratch.Begin(), main);
+        return Fingerprint.Of(Scratch.End());
     }
 
-    private static Utf8JsonWriter Begin()
-    {
-        var buffer = t_buffer ??= new(8192);
-        buffer.ResetWrittenCount();
-        var writer = t_writer ??= new(buffer, WriterOptions);
-        writer.Reset(buffer);
-        return writer;
-    }
-
-    private static Fingerprint End(Utf8JsonWriter writer)
-    {
-        writer.Flush();
-        return Fingerprint.Of(t_buffer!.WrittenSpan);
-    }
+    private static JsonScratch Scratch => t_scratch ??= JsonScratch.Create(WriterOptions);
 }

@@ -24,22 +24,11 @@ public sealed record SitePlan(
     /// <summary>Origins that its pages show in frames.</summary>
     public ImmutableArray<string> FrameSources { get; init; } = [];
 
-    /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes and the same redirects.</summary>
-    public Fingerprint Inputs { get; } = Whole(Outputs, Redirects);
+    /// <summary>Stands for the addresses that the site answers at, redirects included.</summary>
+    public Fingerprint Addresses { get; } = Of(Outputs.Select(o => Fingerprint.Of(o.Path)).Append(default).Concat(Redirects.Keys.Select(Fingerprint.Of)));
 
-    private static Fingerprint Whole(ImmutableArray<PlannedOutput> outputs, ImmutableSortedDictionary<string, string> redirects)
-    {
-        var parts = new List<Fingerprint>(2 * (outputs.Length + redirects.Count));
-        foreach (var output in outputs)
-        {
-            parts.Add(Fingerprint.Of(output.Path));
-            parts.Add(output.Inputs);
-        }
-        foreach (var (from, to) in redirects)
-        {
-            parts.Add(Fingerprint.Of(from));
-            parts.Add(Fingerprint.Of(to));
-        }
-        return Fingerprint.Combine(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parts));
-    }
+    /// <summary>Stands for the whole plan: two releases of equal fingerprint hold the same bytes and the same redirects.</summary>
+    public Fingerprint Inputs => Of(Outputs.Select(o => o.Inputs).Prepend(Addresses).Concat(Redirects.Values.Select(Fingerprint.Of)));
+
+    private static Fingerprint Of(IEnumerable<Fingerprint> parts) => Fingerprint.Combine([.. parts]);
 }

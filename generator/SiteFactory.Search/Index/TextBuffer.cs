@@ -15,12 +15,7 @@ internal sealed class TextBuffer
 
     public byte[] ToArray() => _bytes.AsSpan(0, Length).ToArray();
 
-    public TextBuffer Append(string text)
-    {
-        MakeRoom(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
-        return this;
-    }
+    public TextBuffer Append(string text) => Append(text.AsSpan());
 
     public TextBuffer Append(ReadOnlySpan<char> text)
     {

@@ -7,11 +7,6 @@ namespace SiteFactory.Portal.Tests.Browser;
 /// <summary>Chromium and a portal, shared by the walks.</summary>
 public sealed class PortalBrowser : IAsyncLifetime
 {
-    private static readonly string[] Known = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
-
-    private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -22,7 +17,7 @@ public sealed class PortalBrowser : IAsyncLifetime
         // Tiles of our own: tests ask no other server.
         Host = await PortalHost.StartAsync(o => o.TileUrl = "/_portail/tuile/icon-192.png?z={z}&x={x}&y={y}");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Arguments });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     public async Task DisposeAsync()
@@ -45,8 +40,7 @@ public sealed class PortalBrowser : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ColorScheme = scheme,
         });
-        context.SetDefaultTimeout(20_000);
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Chromium.SetPatience(context, 20_000);
         return await context.NewPageAsync();
     }
 
@@ -59,9 +53,4 @@ public sealed class PortalBrowser : IAsyncLifetime
         Assert.NotEmpty(result.Passes);
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), page.Url + " is wider than the screen");
     }
-
-    private static string Chromium() =>
-        Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named
-        : Array.Find(Known, File.Exists)
-        ?? throw new InvalidOperationException("Chromium is missing: install it (apt-get install chromium), or name its program in CHROMIUM_PATH.");
 }
