@@ -18,6 +18,8 @@ public sealed partial class TerritoryDataTests
         [".pdf"] = "%PDF-"u8.ToArray(),
     };
 
+    private static readonly string[] FictionPrefixes = ["019900", "026191", "035301", "046571", "053649", "063998"];
+
     private static IReadOnlyList<string> Data { get; } =
         [.. Repository.Files.Keys.Where(f => f.StartsWith("communes/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
@@ -77,6 +79,35 @@ public sealed partial class TerritoryDataTests
         Repository.AssertNone(faults);
     }
 
+    [Fact]
+    public void Telephones_ring_at_nobodys()
+    {
+        // What every site starts from is held to the same; sheets tell the State's own numbers.
+        var texts = Repository.Files.Keys.Where(f => IsText(f) && !f.StartsWith("communes/fiches/", StringComparison.Ordinal)
+            && (f.StartsWith("communes/", StringComparison.Ordinal) || f.StartsWith("cms/SiteFactory.Content/Starter/Files/", StringComparison.Ordinal)));
+        Repository.AssertNone(
+            from file in texts
+            from Match number in Telephone().Matches(Repository.Text(file))
+            where !IsFiction(number.Value)
+            select $"{file}: {number.Value}");
+    }
+
+    [Theory]
+    [InlineData("phone: \"+33 3 87 12 34 56\"")]
+    [InlineData("au 03.87.12.34.56.")]
+    [InlineData("au 06 12 34 56 78")]
+    [InlineData("tel:+33612345678")]
+    public void A_telephone_of_somebody_would_be_seen(string text) => Assert.False(IsFiction(Assert.Single(Telephone().Matches(text)).Value));
+
+    private static bool IsText(string file) => Path.GetExtension(file) is ".md" or ".yaml" or ".json" or ".svg";
+
+    // Numbers kept for works of fiction: ARCEP, numbering plan (decision 2018-0881), annex, 2.5.12.
+    private static bool IsFiction(string number)
+    {
+        var digits = string.Concat(number.Replace("+33", "0", StringComparison.Ordinal).Where(char.IsAsciiDigit));
+        return FictionPrefixes.Any(p => digits.StartsWith(p, StringComparison.Ordinal));
+    }
+
     private static bool IsActive(string svg) => Active().IsMatch(svg);
 
     private static bool StartsWith(string file, byte[] first)
@@ -104,4 +135,7 @@ public sealed partial class TerritoryDataTests
 
     [GeneratedRegex("[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", RegexOptions.None, 1000)]
     private static partial Regex Email();
+
+    [GeneratedRegex(@"(?<![\d-])(?:\+33[ .]?|0)[1-9](?:[ .]?\d\d){4}(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex Telephone();
 }

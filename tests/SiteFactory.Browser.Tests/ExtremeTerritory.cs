@@ -79,7 +79,7 @@ internal static class ExtremeTerritory
             name: Saint-Rémy-en-Bouzemont-{{Word}}
             insee: "57534"
             domain: www.longue.example
-            contact: { address: "{{Title}}", postalCode: "57000", city: {{Word}}, phone: "+33 3 00 00 00 00", email: {{Word}}@example.org, hours: ["Mo-Fr 08:00-10:00,10:30-12:00,14:00-16:00,16:30-18:00"] }
+            contact: { address: "{{Title}}", postalCode: "57000", city: {{Word}}, phone: "+33 3 53 01 00 00", email: {{Word}}@example.org, hours: ["Mo-Fr 08:00-10:00,10:30-12:00,14:00-16:00,16:30-18:00"] }
             eServices:
               services:
                 - { key: longue, kind: link, url: "https://www.{{Word}}.example.org/", title: "{{Title}}", summary: "{{Title}}", category: "{{Word}}", cost: "{{Word}}", documents: ["{{Title}}"], owner: {{Word}} }

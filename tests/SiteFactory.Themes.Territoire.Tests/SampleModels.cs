@@ -264,7 +264,7 @@ internal sealed partial class SampleModels(Func<string, string>? text = null)
         Contact = Contact,
         HostName = _text("Hébergeur de démonstration"),
         HostAddress = _text("1 rue de l’Exemple, 57000 Metz"),
-        HostPhone = "+33 3 00 00 00 01",
+        HostPhone = "+33 3 53 01 00 01",
         Credits = [_text("La façade de la mairie : Metz Métropole, CC BY 4.0")],
     };
 
@@ -305,7 +305,7 @@ internal sealed partial class SampleModels(Func<string, string>? text = null)
     private Origin Metropole => new(_text("Metz Métropole"), "https://www.metzmetropole.fr/actualites/x/");
 
     private ContactModel Contact => new(
-        _text("Mairie d’Amanvillers"), _text("12 Grand’Rue"), "57865", _text("Amanvillers"), "+33 3 00 00 00 00", "mairie.amanvillers@example.org",
+        _text("Mairie d’Amanvillers"), _text("12 Grand’Rue"), "57865", _text("Amanvillers"), "+33 3 53 01 00 00", "mairie.amanvillers@example.org",
         new(49.1678, 6.0425), Hours);
 
     private HoursModel Hours => new(
@@ -337,7 +337,7 @@ internal sealed partial class SampleModels(Func<string, string>? text = null)
     private ImmutableArray<DirectoryCard> Entries =>
     [
         new("mairie", _text("Mairie d’Amanvillers"), "/annuaire/mairie/", _text("Accueil, état civil, urbanisme"), "service", "Services publics", _text("Mairie"), null,
-            _text("12 Grand’Rue, 57865 Amanvillers"), ["+33 3 00 00 00 00"], ["mairie.amanvillers@example.org"], [new("www.amanvillers.fr", "https://www.amanvillers.fr/", true)], new(49.1678, 6.0425), Hours, true, null, null),
+            _text("12 Grand’Rue, 57865 Amanvillers"), ["+33 3 53 01 00 00"], ["mairie.amanvillers@example.org"], [new("www.amanvillers.fr", "https://www.amanvillers.fr/", true)], new(49.1678, 6.0425), Hours, true, null, null),
         new("salle-communale", _text("Salle communale"), "/annuaire/salle-communale/", null, "facility", "Équipements", _text("Salle"), null,
             _text("3 place de l’Église"), [], [], [], new(49.1668, 6.0412), null, true, null, null),
         new("stade", _text("Stade municipal"), "/annuaire/stade/", _text("Football, piste d’athlétisme"), "facility", "Équipements", _text("Sport"), null,

@@ -27,7 +27,7 @@ public static class SampleTerritory
         name: Métropole d’essai
         domain: www.metropole.example
         publicationDirector: La présidente
-        contact: { address: 1 place de la Paix, postalCode: "57000", city: Metz, phone: "+33 3 00 00 00 00", email: contact@metropole.example }
+        contact: { address: 1 place de la Paix, postalCode: "57000", city: Metz, phone: "+33 3 53 01 00 00", email: contact@metropole.example }
         -- metropole/pages/index.md --
         ---
         title: Bienvenue
@@ -47,7 +47,7 @@ public static class SampleTerritory
         insee: "57694"
         domain: www.vany.example
         publicationDirector: Le maire
-        contact: { address: 1 rue de la Mairie, postalCode: "57070", city: Vany, phone: "+33 3 00 00 00 01", email: mairie@vany.example, hours: ["Mo-Fr 09:00-12:00"] }
+        contact: { address: 1 rue de la Mairie, postalCode: "57070", city: Vany, phone: "+33 3 53 01 00 01", email: mairie@vany.example, hours: ["Mo-Fr 09:00-12:00"] }
         syndication:
           - { from: metropole, topics: [dechets], mode: auto }
           - { from: metropole, mode: review }
@@ -94,7 +94,7 @@ public static class SampleTerritory
         insee: "57142"
         domain: www.chieulles.example
         publicationDirector: La maire
-        contact: { address: 2 rue du Moulin, postalCode: "57070", city: Chieulles, phone: "+33 3 00 00 00 02", email: mairie@chieulles.example }
+        contact: { address: 2 rue du Moulin, postalCode: "57070", city: Chieulles, phone: "+33 3 53 01 00 02", email: mairie@chieulles.example }
         -- chieulles/pages/index.md --
         ---
         title: Bienvenue à Chieulles

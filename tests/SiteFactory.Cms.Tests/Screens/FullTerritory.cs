@@ -90,7 +90,7 @@ public static class FullTerritory
         postalCode: "57070"
         city: Vany
         geo: [49.1667, 6.0333]
-        phones: ["+33 3 00 00 00 05", "03 00 00 00 06"]
+        phones: ["+33 3 53 01 00 05", "03 53 01 00 06"]
         emails: [piscine@vany.example]
         urls: ["https://www.example.org/piscine"]
         hours: ["Mo-Fr 09:00-12:00", "We 14:00-17:00", "Sa 10:00-24:00", "PH off"]

@@ -41,6 +41,8 @@ public sealed class HostileTextTests : IAsyncLifetime
             }
             shown.Add(path);
             shown.Add($"/s/vany/versions/{item.Id}");
+            if (item.LiveText is not null)
+                shown.Add($"/s/vany/versions/{item.Id}/modifications");
             var last = await _host.InDatabaseAsync(d => d.ItemVersions.Where(v => v.ItemId == item.Id).MaxAsync(v => v.Id));
             shown.Add($"/s/vany/versions/{item.Id}/{last}");
         }

@@ -120,6 +120,8 @@ public sealed class KindTests : IAsyncLifetime
         Assert.True(proposed.InReview);
         Assert.DoesNotContain("closures", proposed.LiveText, StringComparison.Ordinal);
         Assert.Contains("from: 2026-12-24, to: 2026-12-31, note: Congés", proposed.DraftText, StringComparison.Ordinal);
+        var waiting = (await contributor.OpenAsync(path)).QuerySelectorAll(".items li").Single(l => l.TextContent.Contains("Congés", StringComparison.Ordinal));
+        Assert.Contains("À relire", waiting.TextContent, StringComparison.Ordinal);
         using var approved = await _visitor.SubmitAsync($"/s/vany/annuaire/{proposed.Id}", "Publish");
         Assert.Contains("from: 2026-12-24, to: 2026-12-31, note: Congés", (await ItemAsync("mairie")).LiveText, StringComparison.Ordinal);
     }

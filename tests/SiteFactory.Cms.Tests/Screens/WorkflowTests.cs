@@ -64,10 +64,29 @@ public sealed class WorkflowTests : IAsyncLifetime
         await DoneAsync(boss.SubmitAsync(Page, "Schedule", ("Body", "À partir de décembre."), ("GoesLiveAt", "2026-12-01T08:00")));
         await DoneAsync(boss.SubmitAsync(Page, "Save", ("Body", "À partir de décembre, vraiment.")));
         Assert.NotNull((await ItemAsync(SampleTerritory.VanyPage)).DraftGoesLiveAt);
+        var warned = await author.OpenAsync(Page);
+        Assert.Contains("repart en relecture", warned.Body!.TextContent, StringComparison.Ordinal);
         await DoneAsync(author.SubmitAsync(Page, "Save", ("Body", "Autre chose.")));
+        var told = await author.OpenAsync(Page);
+        Assert.Contains("suspendue", told.QuerySelector(".message-done")!.TextContent, StringComparison.Ordinal);
         var item = await ItemAsync(SampleTerritory.VanyPage);
         Assert.Null(item.DraftGoesLiveAt);
         Assert.True(item.InReview);
+    }
+
+    [Fact]
+    public async Task Whoever_approves_sees_what_would_change()
+    {
+        using var boss = await _host.SignedInAsync("webmestre", null, ("vany", SiteRole.Webmaster));
+        using var author = await _host.SignedInAsync("contributrice", null, ("vany", SiteRole.Contributor));
+        await DoneAsync(author.SubmitAsync(Page, "Submit", ("Body", "Il se réunit chaque semaine.")));
+        var editor = await boss.OpenAsync(Page);
+        var link = editor.QuerySelectorAll("a").First(a => a.TextContent == "Voir ce qui change").GetAttribute("href")!;
+        var changes = await boss.OpenAsync(link);
+        Assert.Contains(changes.QuerySelectorAll("del"), d => d.TextContent.Contains("mois", StringComparison.Ordinal));
+        Assert.Contains(changes.QuerySelectorAll("ins"), i => i.TextContent.Contains("semaine", StringComparison.Ordinal));
+        await DoneAsync(boss.SubmitAsync(Page, "Publish"));
+        Assert.DoesNotContain((await boss.OpenAsync(Page)).QuerySelectorAll("a"), a => a.GetAttribute("href") == link);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class SmallTerritory : IDisposable
             population: 400
             postalCodes: ["57070"]
             domain: {{domain}}
-            contact: { address: 1 rue de la Mairie, postalCode: "57070", city: {{name}}, phone: "+33 3 00 00 00 00", email: mairie@example.org }
+            contact: { address: 1 rue de la Mairie, postalCode: "57070", city: {{name}}, phone: "+33 3 53 01 00 00", email: mairie@example.org }
             publicationDirector: Le maire
             eServices: { model: own }
             """);

@@ -121,7 +121,7 @@ internal sealed class RandomEdits
         return "add " + Path;
     }
 
-    private string Phone() => SiteLine("contact", $"{{ address: {Number()} rue Neuve, city: Ici, phone: \"+33 3 00 00 00 0{_random.Next(9)}\" }}");
+    private string Phone() => SiteLine("contact", $"{{ address: {Number()} rue Neuve, city: Ici, phone: \"+33 3 53 01 00 0{_random.Next(9)}\" }}");
 
     private string Hours() => SiteLine("contact", $"{{ city: Là, hours: [\"Mo-Fr 0{_random.Next(7, 10)}:00-12:00\"], email: a@example.org }}");
 

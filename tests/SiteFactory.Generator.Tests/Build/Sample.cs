@@ -24,7 +24,7 @@ internal static class Sample
         portals:
           - { key: metropole, kind: publik, url: "https://services.example.org" }
         legal:
-          host: { name: Hébergeur d’essai, address: 1 rue de l’Exemple, phone: "+33 3 00 00 00 01" }
+          host: { name: Hébergeur d’essai, address: 1 rue de l’Exemple, phone: "+33 3 53 01 00 01" }
 
         """;
 
@@ -33,7 +33,7 @@ internal static class Sample
         kind: metropole
         name: Metz Métropole
         domain: www.metzmetropole.example
-        contact: { address: 1 place du Parlement, postalCode: "57000", city: Metz, phone: "+33 3 00 00 00 00", email: bonjour@example.org, geo: [49.11, 6.17], hours: ["Mo-Fr 09:00-12:00"] }
+        contact: { address: 1 place du Parlement, postalCode: "57000", city: Metz, phone: "+33 3 53 01 00 00", email: bonjour@example.org, geo: [49.11, 6.17], hours: ["Mo-Fr 09:00-12:00"] }
         publicationDirector: Le président
         syndication:
           - { from: vany, kinds: [event], mode: auto }
@@ -138,7 +138,7 @@ internal static class Sample
         postalCodes: ["57070"]
         domain: www.vany.example
         brand: { accent: "#00707a", logo: media/blason.svg }
-        contact: { address: 10 rue Principale, postalCode: "57070", city: Vany, phone: "+33 3 00 00 00 02", email: mairie.vany@example.org, geo: [49.15, 6.24], hours: ["Tu 16:30-19:00", "PH off"] }
+        contact: { address: 10 rue Principale, postalCode: "57070", city: Vany, phone: "+33 3 53 01 00 02", email: mairie.vany@example.org, geo: [49.15, 6.24], hours: ["Tu 16:30-19:00", "PH off"] }
         publicationDirector: Le maire
         syndication:
           - { from: metropole, mode: auto }
@@ -237,7 +237,7 @@ internal static class Sample
         postalCode: "57070"
         city: Vany
         geo: [49.15, 6.24]
-        phones: ["+33 3 00 00 00 02"]
+        phones: ["+33 3 53 01 00 02"]
         hours: ["Tu 16:30-19:00"]
         closures:
           - { from: 2026-12-24, to: 2026-12-31, note: Fermeture de fin d’année }

@@ -14,7 +14,7 @@ public class OtherFeedTests
 
     private static MapEntry Entry(GeoPoint geo) => new(
         new Guid(1, 0, 0, new byte[8]), "https://www.vany.fr/annuaire/mairie/", "Mairie", "facility", "Services", "10 rue Principale", "57070", "Vany",
-        "+33 3 00 00 00 00", ["Mo-Fr 09:00-12:00"], true, "Vany", geo);
+        "+33 3 53 01 00 00", ["Mo-Fr 09:00-12:00"], true, "Vany", geo);
 
     [Fact]
     public void Geojson_gives_longitude_first_whatever_the_culture()

@@ -118,7 +118,7 @@ public sealed class PublishedPicturesTests(TestPictures pictures) : IClassFixtur
                     kind: commune
                     name: {{name}}
                     domain: www.{{key}}.fr
-                    contact: { address: 1 rue, postalCode: "57070", city: {{name}}, phone: "+33 3 00 00 00 00", email: mairie@example.org }
+                    contact: { address: 1 rue, postalCode: "57070", city: {{name}}, phone: "+33 3 53 01 00 00", email: mairie@example.org }
                     publicationDirector: Le maire
                     eServices: { model: own }
                     """);

@@ -51,7 +51,7 @@ internal static class ServiceTerritory
         name: Vany
         insee: "57694"
         domain: www.vany.example
-        contact: { address: 10 rue Principale, postalCode: "57070", city: Vany, phone: "+33 3 00 00 00 02", hours: ["Tu 16:30-19:00"] }
+        contact: { address: 10 rue Principale, postalCode: "57070", city: Vany, phone: "+33 3 53 01 00 02", hours: ["Tu 16:30-19:00"] }
         eServices:
           model: shared
           services:

@@ -47,7 +47,7 @@ public sealed class ReadableFields(Territory territory, DateTimeZone zone) : ICo
         ("Address", item.Key), ("Entry", Texts["Entry" + item.Entry]), ("Category", item.Category), ("Role", item.Role),
         ("Postal", Join([item.Address, item.PostalCode, item.City])), ("Geo", Say(item.Geo)), ("Phones", Join(item.Phones)), ("Emails", Join(item.Emails)),
         ("Urls", Join(item.Urls)), ("Hours", Join(item.Hours)),
-        ("Closures", Join(item.Closures.Select(c => Texts.Format("Closure", DayPattern.Format(c.From), DayPattern.Format(c.To), c.Note ?? "").TrimEnd()))),
+        ("Closures", string.Join('\n', item.Closures.Select(Say))),
         ("Accessible", item.Accessible is { } yes ? YesNo(yes) : null), ("Audience", Say(item.Audience)),
     ];
 
@@ -91,6 +91,14 @@ public sealed class ReadableFields(Territory territory, DateTimeZone zone) : ICo
 
     private string? Rule(EventItem item) =>
         item.RecurrenceRule is not { } text ? null : RuleParser.Parse(text, zone).Rule is { } rule ? RuleSentence.Of(rule, item.Start) : text;
+
+    private static string Say(Closure closure)
+    {
+        var days = closure.From == closure.To
+            ? Texts.Format("ClosureOfADay", DayPattern.Format(closure.From))
+            : Texts.Format("Closure", DayPattern.Format(closure.From), DayPattern.Format(closure.To));
+        return closure.Note is { } note ? $"{days} ({note})" : days;
+    }
 
     private static string Join(IEnumerable<string?> values) => string.Join(", ", values.Where(v => !string.IsNullOrEmpty(v)));
 

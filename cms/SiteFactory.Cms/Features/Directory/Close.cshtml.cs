@@ -38,8 +38,8 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
     /// <summary>What can close: the town hall first.</summary>
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
-    /// <summary>Closures that are not over.</summary>
-    public IReadOnlyList<(ItemRecord Record, Closure Closure)> Planned { get; private set; } = [];
+    /// <summary>Closures that are not over, and whether they still wait to be read.</summary>
+    public IReadOnlyList<(ItemRecord Record, Closure Closure, bool Waits)> Planned { get; private set; } = [];
 
     /// <summary>What the page needs to know.</summary>
     public EditContext Context { get; private set; } = null!;
@@ -74,8 +74,13 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
         return await ChangeAsync(id, entry => entry with { Closures = [.. entry.Closures.Where(c => FormTimes.Day(c.From) != from || FormTimes.Day(c.To) != to)] }, DirectoryTexts.T["CloseRemoved"], cancellation);
     }
 
+    /// <summary>One closure in words.</summary>
+    public string Line(ItemRecord record, Closure closure) => closure.Note is { } note
+        ? DirectoryTexts.T.Format("CloseLineNote", record.Title, FrenchTimes.Days(closure.From, closure.To), note)
+        : DirectoryTexts.T.Format("CloseLine", record.Title, FrenchTimes.Days(closure.From, closure.To));
+
     private string Said(string published, string proposed, string place, Closure closure) =>
-        DirectoryTexts.T.Format(Context.MayPublish ? published : proposed, place, FrenchTimes.Day(closure.From), FrenchTimes.Day(closure.To));
+        DirectoryTexts.T.Format(Context.MayPublish ? published : proposed, place, FrenchTimes.Days(closure.From, closure.To));
 
     private async Task<IActionResult> ChangeAsync(Guid id, Func<DirectoryEntry, DirectoryEntry> change, string done, CancellationToken cancellation)
     {
@@ -107,6 +112,12 @@ public sealed class CloseModel(ItemStore items, EditContexts contexts) : PageMod
         Places = [.. entries.OrderBy(e => e.Record.Key != DirectoryEntry.TownHallKey).Select(e => new SelectListItem(e.Record.Title, e.Record.Id.ToString()))];
         _unseen = [.. entries.Where(e => e.Entry!.Hours.IsEmpty && !(e.Record.Key == DirectoryEntry.TownHallKey && Context.Site.Contact is { Hours.IsEmpty: false })).Select(e => e.Record.Id)];
         Lieu ??= entries.Where(e => e.Record.Key == DirectoryEntry.TownHallKey).Select(e => (Guid?)e.Record.Id).FirstOrDefault();
-        Planned = [.. entries.SelectMany(e => e.Entry!.Closures.Where(c => c.To >= Context.Today).Select(c => (e.Record, c))).OrderBy(c => c.c.From)];
+        Planned = [.. entries.SelectMany(e => ToCome(e.Record, e.Entry!)).OrderBy(c => c.Closure.From)];
+    }
+
+    private IEnumerable<(ItemRecord Record, Closure Closure, bool Waits)> ToCome(ItemRecord record, DirectoryEntry live)
+    {
+        var proposed = record.InReview ? ((DirectoryEntry)ItemProjection.Current(record, Context.Zone)).Closures.Except(live.Closures) : [];
+        return live.Closures.Select(c => (record, c, false)).Concat(proposed.Select(c => (record, c, true))).Where(c => c.Item2.To >= Context.Today);
     }
 }

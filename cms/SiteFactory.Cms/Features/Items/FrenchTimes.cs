@@ -23,6 +23,9 @@ public static class FrenchTimes
     /// <summary><c>mardi 1er décembre 2026</c>.</summary>
     public static string Day(LocalDate day) => First(LongDay.Format(day), day);
 
+    /// <summary><c>le mardi 1er décembre 2026</c>, or <c>du … au …</c>, both days included.</summary>
+    public static string Days(LocalDate from, LocalDate to) => from == to ? $"le {Day(from)}" : $"du {Day(from)} au {Day(to)}";
+
     /// <summary><c>1er décembre 2026</c>.</summary>
     public static string Long(LocalDate day) => First(DayMonthYear.Format(day), day);
 

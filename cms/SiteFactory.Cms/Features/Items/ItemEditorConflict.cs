@@ -24,7 +24,7 @@ public abstract partial class ItemEditorModel
 
     /// <summary>Saves mine over theirs, which stays among the versions.</summary>
     public Task<IActionResult> OnPostKeepMineAsync(Guid id, CancellationToken cancellation) =>
-        SaveAsync(id, null, ItemTexts.T["KeptMine"], item => Services.Items.SaveDraftAsync(item, TheirVersion, cancellation), cancellation);
+        SaveAsync(id, null, () => ItemTexts.T[Unplans ? "SavedAndUnscheduled" : "KeptMine"], item => Services.Items.SaveDraftAsync(item, TheirVersion, cancellation), cancellation);
 
     /// <summary>Shows the form with the changes of both; nothing is saved yet.</summary>
     public async Task<IActionResult> OnPostMergeAsync(Guid id, CancellationToken cancellation)

@@ -13,11 +13,11 @@ public abstract partial class ItemEditorModel
 
     /// <summary>Saves the draft.</summary>
     public Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancellation) =>
-        SaveAsync(id, "Save", SharedTexts.T["Saved"], item => Services.Items.SaveDraftAsync(item, Form.Version, cancellation), cancellation);
+        SaveAsync(id, "Save", () => Unplans ? ItemTexts.T["SavedAndUnscheduled"] : SharedTexts.T["Saved"], item => Services.Items.SaveDraftAsync(item, Form.Version, cancellation), cancellation);
 
     /// <summary>Saves the draft and hands it in.</summary>
     public Task<IActionResult> OnPostSubmitAsync(Guid id, CancellationToken cancellation) =>
-        SaveAsync(id, "Submit", ItemTexts.T["Submitted"], item => Services.Items.SubmitDraftAsync(item, Form.Version, Typed.Line(Form.Note), cancellation), cancellation);
+        SaveAsync(id, "Submit", () => ItemTexts.T[Unplans ? "SubmittedAndUnscheduled" : "Submitted"], item => Services.Items.SubmitDraftAsync(item, Form.Version, Typed.Line(Form.Note), cancellation), cancellation);
 
     /// <summary>Saves and publishes, when nothing would break.</summary>
     public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancellation)
@@ -41,13 +41,18 @@ public abstract partial class ItemEditorModel
         return await AnswerAsync(id, item, result, ItemTexts.T.Format("ScheduledFor", FrenchTimes.Moment(at.Value, Context.Zone)), cancellation);
     }
 
+    // What was to go live by itself waits to be read when somebody who may not publish changes it.
+    private bool Unplans => Record?.DraftGoesLiveAt is not null && !Context.MayPublish;
+
     /// <param name="step">The handler's name; null: nobody asks whether the same was announced already.</param>
-    private async Task<IActionResult> SaveAsync(Guid id, string? step, string done, Func<ContentItem, Task<SaveResult>> save, CancellationToken cancellation)
+    /// <param name="done">What is said then, asked before the item is changed.</param>
+    private async Task<IActionResult> SaveAsync(Guid id, string? step, Func<string> done, Func<ContentItem, Task<SaveResult>> save, CancellationToken cancellation)
     {
         var item = await ReadAsync(id, cancellation);
-        return ModelState.IsValid && (step is null || !await WouldDoubleAsync(step, item, cancellation))
-            ? await AnswerAsync(id, item, await save(item), done, cancellation)
-            : await ReadyAsync(cancellation);
+        if (!ModelState.IsValid || (step is not null && await WouldDoubleAsync(step, item, cancellation)))
+            return await ReadyAsync(cancellation);
+        var words = done();
+        return await AnswerAsync(id, item, await save(item), words, cancellation);
     }
 
     private string PublishedWords(ContentItem item) =>

@@ -13,6 +13,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
+    /// <summary>What was refused; null: a form that would have been saved.</summary>
+    public string? Heading { get; set; }
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -29,7 +32,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         var heading = new TagBuilder("p");
         heading.AddCssClass("message-title");
-        heading.InnerHtml.Append(SharedTexts.T["FormRefused"]);
+        heading.InnerHtml.Append(Heading ?? SharedTexts.T["FormRefused"]);
         output.Content.AppendHtml(heading);
         var list = new TagBuilder("ul");
         foreach (var (name, entry) in errors)
