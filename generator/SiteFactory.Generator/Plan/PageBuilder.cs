@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteFactory.Content.Fingerprints;
+using SiteFactory.Theming.Bodies;
 using SiteFactory.Theming.Pages;
 using SiteFactory.Theming.Pictures;
 using SiteFactory.Theming.Shell;
@@ -12,11 +13,35 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
     private static readonly ImmutableArray<Link> HomeCrumb = [new(GeneratorTexts.Get("Home"), Addresses.Home)];
 
     private readonly Dictionary<string, Fingerprint> _sections = [];
+    private Fingerprint _lastHead;
 
     public List<PageOutput> Pages { get; } = [];
 
+    /// <summary>The pages of items by their entries, for the next plan.</summary>
+    public Dictionary<object, PlannedPage> Items { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The breadcrumb of a page right under the home page.</summary>
     public static ImmutableArray<Link> Under(params ReadOnlySpan<Link> parents) => [.. HomeCrumb, .. parents];
+
+    /// <summary>Adds the page that the plan before made of the same: of this very entry, text and place. False when there is none.</summary>
+    public bool AddAgain(object entry, PictureModel? picture, BodyContent body, DirectoryCard? place = null)
+    {
+        if (site.Remembered.Page(entry) is not { } known || !ReferenceEquals(known.Body, body) || !ReferenceEquals(known.Place, place))
+            return false;
+        if (picture is not null)
+            site.Media.Sharing(picture);
+        var output = known.Output;
+        var section = PageTree.Section(output.Page.Head.Path, shell.Navigation);
+        if (known.Shell != shellInputs || section != output.Page.Section)
+            output = output with { Inputs = Whole(section, known.Head, output.MainInputs), Page = output.Page with { Section = section } };
+        Pages.Add(output);
+        Items[entry] = known with { Output = output, Shell = shellInputs };
+        return true;
+    }
+
+    /// <summary>Keeps the page that was added last for the next plan.</summary>
+    public void Remember(object entry, BodyContent body, DirectoryCard? place = null) =>
+        Items[entry] = new(Pages[^1], shellInputs, _lastHead, body, place);
 
     /// <summary>Adds a page.</summary>
     /// <param name="canonical">Null: its own address.</param>
@@ -48,9 +73,11 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
             noIndex);
         var section = PageTree.Section(path, shell.Navigation);
         var mainInputs = ModelFingerprint.Of(main);
-        var inputs = Fingerprint.Combine(shellInputs, SectionInputs(section), ModelFingerprint.Of(head, ModelFingerprint.Json.PageHead), mainInputs);
-        Pages.Add(new(Addresses.File(path), inputs, new(head, main, section), mainInputs, sharedMain, source));
+        _lastHead = ModelFingerprint.Of(head, ModelFingerprint.Json.PageHead);
+        Pages.Add(new(Addresses.File(path), Whole(section, _lastHead, mainInputs), new(head, main, section), mainInputs, sharedMain, source));
     }
+
+    private Fingerprint Whole(string? section, Fingerprint head, Fingerprint main) => Fingerprint.Combine(shellInputs, SectionInputs(section), head, main);
 
     private Fingerprint SectionInputs(string? section)
     {

@@ -11,4 +11,10 @@ internal sealed class PlanMemory(bool once = false)
     public Models.EventMemory Events { get; } = new();
 
     public AssetMemory Assets { get; } = new();
+
+    /// <summary>Of each site, by key.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<string, ItemMemory> Items { get; } = new();
+
+    /// <summary>Whether there will be another build.</summary>
+    public bool Stays => !once;
 }

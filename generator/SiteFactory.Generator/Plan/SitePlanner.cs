@@ -32,12 +32,15 @@ internal static class SitePlanner
         var services = new ServicePlanner(site, pages);
         services.Plan();
         faults.AddRange(services.Faults());
-        var feeds = new FeedPlanner(site, shell, pages.Pages).Plan().Concat(new ServiceFilePlanner(site, shell, brand).Plan());
+        var calendars = new CalendarPlanner(site);
+        var feeds = new FeedPlanner(site, shell, pages.Pages, calendars).Plan().Concat(new ServiceFilePlanner(site, shell, brand).Plan());
 
         var outputs = new Dictionary<string, PlannedOutput>(StringComparer.Ordinal);
         var search = settings.Search ? SearchPlanner.Plan(site) : [];
         foreach (var output in pages.Pages.Concat(feeds).Concat(search).Concat(assetOutputs).Concat(site.Media.Outputs))
             Add(outputs, output, site.Site, faults);
+        if (territory.Memory.Stays)
+            territory.Memory.Items[siteKey] = new(site.Frame, site.Cards, pages.Items, calendars.Items);
         var redirects = Redirects(site);
         faults.AddRange(AlertLinks.Faults(site, outputs, redirects));
         return new(site.Site, shell, shellInputs, [.. outputs.Values.OrderBy(o => o.Path, StringComparer.Ordinal)], redirects, [.. faults]) { FormTargets = site.Services.FormTargets, FrameSources = [.. bodies.Frames] };

@@ -36,6 +36,8 @@ internal sealed class SiteScope
         Pages = [.. view.Pages.Where(p => Publication.IsVisible(p, now))];
         Documents = [.. view.Documents.Where(d => Publication.IsVisible(d, now))];
         Media = new(territory, view.Site);
+        Frame = PlanFrame.Of(territory, view.Site);
+        Remembered = territory.Memory.Items.GetValueOrDefault(view.Site.Key, ItemMemory.Empty).In(Frame);
         _cards = new(() => new CardBook(this));
         _contact = new(() => ContactModels.Of(this));
         _tree = new(() => PageTree.Of(this));
@@ -74,6 +76,12 @@ internal sealed class SiteScope
 
     /// <summary>The pictures and files this site publishes.</summary>
     public SiteMedia Media { get; }
+
+    /// <summary>What every item depends on.</summary>
+    public PlanFrame Frame { get; }
+
+    /// <summary>What the plan before left.</summary>
+    public ItemMemory Remembered { get; }
 
     public CardBook Cards => _cards.Value;
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using SiteFactory.Content.Faults;
 using SiteFactory.Generator.Release;
 using SiteFactory.Themes.Territoire;
@@ -46,6 +47,29 @@ public sealed class IncrementalTests
         }
         // Refused sites prove nothing.
         Assert.True(built >= StepsPerSeed, $"Only {built} sites were built.");
+    }
+
+    [Fact]
+    public void An_item_that_stays_is_planned_anew_when_a_closure_is_over_or_its_text_shows_something_else()
+    {
+        using var territory = new TestTerritory();
+        territory.Edit("vany/events/theatre.md", "Théâtre\n", "Théâtre\nsummary: Une pièce.\n");
+        territory.Set("vany/events/theatre.md", territory.Get("vany/events/theatre.md") + "\n::: news {limit=3}\n:::\n");
+        territory.Edit("vany/directory/mairie.md", "from: 2026-12-24, to: 2026-12-31", "from: 2026-11-16, to: 2026-11-20");
+        var output = territory.Folder("watched");
+        using var watching = territory.Generator(Sample.At, output);
+        watching.Build();
+        var after = Instant.FromUtc(2026, 12, 1, 8, 0);
+        AssertClean(watching.Update(new HashSet<string>(), after), after, "time goes on");
+        territory.Edit("vany/news/2026-10-08-vendanges.md", "Les vendanges", "Les dernières vendanges");
+        AssertClean(watching.Update(new HashSet<string> { "vany/news/2026-10-08-vendanges.md" }, after), after, "another title");
+        Assert.Contains("Les dernières vendanges", File.ReadAllText(Path.Combine(output, "www.vany.example/agenda/theatre/index.html")), StringComparison.Ordinal);
+
+        void AssertClean(BuildReport report, Instant at, string story)
+        {
+            var folder = territory.Folder("clean-" + story);
+            Compare(territory.Build(at, folder), folder, report, output, story, withTerritory: false);
+        }
     }
 
     private static void Compare(BuildReport clean, string cleanFolder, BuildReport report, string folder, string story, bool withTerritory)

@@ -28,7 +28,7 @@ internal sealed class RandomEdits
             _files[path] = files.Text(path);
         _operations =
         [
-            Body, Body, Directive, Directive, Title, Summary, Add, Add, Add, Delete, Restore, Status, Topic, Move, Dates, Picture, NewPicture, Phone, Hours, Rules,
+            Body, Body, Directive, Directive, Title, Summary, Add, Add, Add, Delete, Restore, Status, Topic, Move, Dates, Picture, NewPicture, Library, Hall, Phone, Hours, Rules,
             SiteName, Domain, Accent, Overlay, TopicLabel, Brand, Zone, Order, Insee, WholeSite, Pinned, Place, Redirect,
         ];
         Now = Sample.At;
@@ -120,6 +120,14 @@ internal sealed class RandomEdits
         _files[Path] = $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{_random.Next(20, 90)}\" height=\"50\"/>";
         return "add " + Path;
     }
+
+    private string Library()
+    {
+        var path = One(["vany/media/media.yaml", "metropole/media/media.yaml"]);
+        return Change(path, t => System.Text.RegularExpressions.Regex.Replace(t, One(["alt: [^,}]*", "credit: [^,}]*"]), m => $"{m.Value.Split(' ')[0]} Texte {Number()}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), "library");
+    }
+
+    private string Hall() => Line("vany/directory/salle.md", One(["title", "address"]), $"Salle {Number()}");
 
     private string Phone() => SiteLine("contact", $"{{ address: {Number()} rue Neuve, city: Ici, phone: \"+33 3 53 01 00 0{_random.Next(9)}\" }}");
 

@@ -9,14 +9,14 @@ using SiteFactory.Theming.Shell;
 namespace SiteFactory.Generator.Plan.Feeds;
 
 /// <summary>The files beside the pages: feeds, calendars, map data, sitemap, manifest, service worker.</summary>
-internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList<PageOutput> pages)
+internal sealed class FeedPlanner(SiteScope site, SiteShell shell, IReadOnlyList<PageOutput> pages, CalendarPlanner calendars)
 {
     private const int FeedEntries = 20;
 
     public IEnumerable<PlannedOutput> Plan() =>
     [
         .. News(),
-        .. new CalendarPlanner(site).Plan(),
+        .. calendars.Plan(),
         .. new EverydayFeeds(site).Plan(),
         Directory(),
         Alerts(),
@@ -165,13 +165,16 @@ internal sealed class CalendarPlanner(SiteScope site)
     private readonly CalendarZone _zone = CalendarZone.Of(site.Zone);
     private readonly StringBuilder _text = new(1024);
 
+    /// <summary>The calendars of single events by their entries, for the next plan.</summary>
+    public Dictionary<object, DataOutput> Items { get; } = new(ReferenceEqualityComparer.Instance);
+
     public IEnumerable<PlannedOutput> Plan()
     {
         var info = new CalendarInfo(GeneratorTexts.Format("CalendarTitle", site.Site.Name), null, site.Absolute(Addresses.Agenda));
         var upcoming = site.Cards.Upcoming.Select(Event).ToImmutableArray();
         yield return DataOutput.Of("agenda/agenda.ics", EventCalendar.Of(info, upcoming, _zone));
         foreach (var entry in site.Cards.Events)
-            yield return One(entry);
+            yield return Items[entry] = site.Remembered.Calendar(entry) ?? One(entry);
     }
 
     private DataOutput One(EventEntry entry)
@@ -188,7 +191,7 @@ internal sealed class CalendarPlanner(SiteScope site)
     private CalendarEvent Event(EventEntry entry)
     {
         var item = entry.Shown.Item;
-        var place = site.Cards.PlaceOf(item);
+        var place = entry.Place;
         var name = place?.Title ?? item.Location?.Name;
         var address = place is not null ? CardBook.Address(place) : item.Location?.Address;
         var description = string.Join("\n", new[] { item.Summary, item.Price, item.Registration }.Where(t => t is { Length: > 0 }));

@@ -55,12 +55,15 @@ internal sealed class CardBook
     private NewsEntry NewsEntry(Shown<NewsItem> shown)
     {
         var item = shown.Item;
-        return new(shown, new(
+        var (picture, media) = (Picture(shown), Media(shown));
+        if (_site.Remembered.Entry<NewsEntry>(item) is { } known && known.Shown == shown && ReferenceEquals(known.Media, media))
+            return known;
+        return new(shown, media, new(
             FrenchText.Typeset(shown.Title),
             Addresses.NewsItem(shown.Slug),
             FrenchText.TypesetOrNull(item.Summary),
             FrenchDates.Stamp(item.Date.Date),
-            Picture(shown),
+            picture,
             Topics(item, Addresses.News),
             Origin(shown, Addresses.NewsItem(item.Key)),
             shown.Pinned,
@@ -70,14 +73,18 @@ internal sealed class CardBook
     private EventEntry EventEntry(Shown<EventItem> shown)
     {
         var times = _site.Territory.Memory.Events.Of(shown.Item, _site.Now, _site.Zone);
-        return new(shown, times.Schedule, times.Next, Card(shown, times.When));
+        var (picture, media, place) = (Picture(shown), Media(shown), PlaceOf(shown.Item));
+        return _site.Remembered.Entry<EventEntry>(shown.Item) is { } known && known.Shown == shown && ReferenceEquals(known.Times, times)
+            && ReferenceEquals(known.Media, media) && ReferenceEquals(known.Place, place)
+            ? known
+            : new(shown, media, place, times, Card(shown, times.When, picture, place));
     }
 
     /// <summary>The card of one occurrence, for the page of a month.</summary>
     public static EventCard At(EventEntry entry, Occurrence occurrence, DateTimeZone zone) =>
         entry.Schedule.Repeats ? entry.Card with { When = EventTimes.Of(occurrence, entry.Card.When.Recurrence, zone) } : entry.Card;
 
-    private EventCard Card(Shown<EventItem> shown, EventWhen when)
+    private EventCard Card(Shown<EventItem> shown, EventWhen when, Theming.Pictures.PictureModel? picture, DirectoryEntry? place)
     {
         var item = shown.Item;
         return new(
@@ -85,7 +92,7 @@ internal sealed class CardBook
             Addresses.Event(shown.Slug),
             FrenchText.TypesetOrNull(item.Summary),
             when,
-            PlaceName(item),
+            FrenchText.TypesetOrNull(place?.Title ?? item.Location?.Name),
             item.EventStatus switch
             {
                 EventStatus.Full => "full",
@@ -93,18 +100,15 @@ internal sealed class CardBook
                 EventStatus.Cancelled => "cancelled",
                 _ => "scheduled",
             },
-            Picture(shown),
+            picture,
             Topics(item, Addresses.Agenda),
             Origin(shown, Addresses.Event(item.Key)),
             shown.Pinned,
             FrenchText.TypesetOrNull(shown.Note));
     }
 
-    private string? PlaceName(EventItem item) =>
-        FrenchText.TypesetOrNull(PlaceOf(item)?.Title ?? item.Location?.Name);
-
     /// <summary>The directory entry where an event takes place: a key of its owner's directory, or <c>site/key</c>.</summary>
-    public DirectoryEntry? PlaceOf(EventItem item)
+    private DirectoryEntry? PlaceOf(EventItem item)
     {
         if (item.Place is not { } place)
             return null;
@@ -118,7 +122,10 @@ internal sealed class CardBook
     private DirectoryCardEntry DirectoryEntryOf(Shown<DirectoryEntry> shown)
     {
         var item = shown.Item;
-        return new(shown, new(
+        var (picture, media) = (Picture(shown), Media(shown));
+        if (_site.Remembered.Entry<DirectoryCardEntry>(item) is { } known && known.Shown == shown && ReferenceEquals(known.Media, media))
+            return known;
+        return new(shown, media, new(
             shown.Slug,
             FrenchText.Typeset(shown.Title),
             Addresses.Entry(shown.Slug),
@@ -134,7 +141,7 @@ internal sealed class CardBook
             item.Geo is { } geo ? new(geo.Latitude, geo.Longitude) : null,
             HoursModels.Of(item.Hours, item.Closures, _site.Territory),
             item.Accessible,
-            Picture(shown),
+            picture,
             Origin(shown, Addresses.Entry(item.Key))));
     }
 
@@ -176,6 +183,11 @@ internal sealed class CardBook
         where T : ContentItem =>
         shown.Image is { } image ? _site.Media.Picture($"{image.SiteKey}/{image.Path}", image.SiteKey, shown.ImageAlt) : null;
 
+    // The picture's file and what the library says of it.
+    private MediaItem? Media<T>(Shown<T> shown)
+        where T : ContentItem =>
+        shown.Image is { } image ? _site.Territory.Media.Find(image.SiteKey, image.Path) : null;
+
     public ImmutableArray<TopicTag> Topics(ContentItem item, string list)
     {
         if (item.Topics.IsEmpty)
@@ -192,10 +204,16 @@ internal sealed class CardBook
         shown.IsOwn ? null : new(shown.Owner.Name, shown.Owner.BaseUrl + path);
 }
 
-internal sealed record NewsEntry(Shown<NewsItem> Shown, NewsCard Card);
+internal sealed record NewsEntry(Shown<NewsItem> Shown, MediaItem? Media, NewsCard Card);
 
-internal sealed record EventEntry(Shown<EventItem> Shown, EventSchedule Schedule, Occurrence? Next, EventCard Card);
+/// <param name="Place">Where it takes place, when a directory knows that.</param>
+internal sealed record EventEntry(Shown<EventItem> Shown, MediaItem? Media, DirectoryEntry? Place, EventTimes Times, EventCard Card)
+{
+    public EventSchedule Schedule => Times.Schedule;
 
-internal sealed record DirectoryCardEntry(Shown<DirectoryEntry> Shown, DirectoryCard Card);
+    public Occurrence? Next => Times.Next;
+}
+
+internal sealed record DirectoryCardEntry(Shown<DirectoryEntry> Shown, MediaItem? Media, DirectoryCard Card);
 
 internal sealed record DocumentCardEntry(OfficialDocument Item, DocumentCard Card);

@@ -30,6 +30,8 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
     {
         var shown = entry.Shown;
         var body = Body(shown);
+        if (builder.AddAgain(entry, entry.Card.Picture, body.Content))
+            return;
         var main = new NewsMain
         {
             Title = entry.Card.Title,
@@ -42,6 +44,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
         var json = JsonLd.News(entry.Card, canonical, image, FrenchDates.Iso(shown.Item.Date, site.Zone), shown.Owner.Name);
         builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: json);
+        builder.Remember(entry, body.Content);
     }
 
     private void Event(EventEntry entry)
@@ -49,8 +52,10 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var shown = entry.Shown;
         var item = shown.Item;
         var body = Body(shown);
-        var place = site.Cards.PlaceOf(item);
+        var place = entry.Place;
         var placeCard = place is null ? null : PlaceCard(item);
+        if (builder.AddAgain(entry, entry.Card.Picture, body.Content, placeCard))
+            return;
         var geo = place?.Geo ?? item.Location?.Geo;
         var registrationHref = Labels.AddressIn(item.Registration);
         var main = new EventMain
@@ -74,6 +79,7 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var canonical = Canonical(shown, entry.Card.Href, Addresses.Event(item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
         builder.Add(entry.Card.Href, main, Descriptions.Of(item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(item), jsonLd: JsonLd.Event(main, canonical, image));
+        builder.Remember(entry, body.Content, placeCard);
     }
 
     // The place's own page is linked only where this site shows it.
@@ -98,17 +104,21 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
     private void Directory(DirectoryCardEntry entry)
     {
         var shown = entry.Shown;
+        var body = Body(shown);
+        if (builder.AddAgain(entry, entry.Card.Picture, body.Content))
+            return;
         var main = new DirectoryEntryMain
         {
             Title = entry.Card.Title,
             Breadcrumb = PageBuilder.Under(new Link(GeneratorTexts.Get("Directory"), Addresses.Directory)),
             Item = entry.Card,
-            Body = Body(shown).Content,
+            Body = body.Content,
             Picture = entry.Card.Picture,
         };
         var canonical = Canonical(shown, entry.Card.Href, Addresses.Entry(shown.Item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
         builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: JsonLd.Place(entry.Card, shown.Item, canonical, image, site.Today));
+        builder.Remember(entry, body.Content);
     }
 
     private void Document(DocumentCardEntry entry)

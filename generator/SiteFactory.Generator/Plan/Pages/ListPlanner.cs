@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SiteFactory.Content.Model;
 using SiteFactory.Generator.Plan.Models;
 using SiteFactory.Theming.French;
 using SiteFactory.Theming.Pages;
@@ -16,6 +17,9 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
 
     private static readonly string[] EntryOrder = ["service", "facility", "association", "business", "person"];
 
+    private readonly Dictionary<string, int> _newsCounts = Counts(site.Cards.News.Select(n => n.Shown.Item));
+    private readonly Dictionary<string, int> _upcomingCounts = Counts(site.Cards.Upcoming.Select(e => e.Shown.Item));
+
     public void Plan()
     {
         News(Addresses.News, GeneratorTexts.Get("News"), null);
@@ -31,7 +35,7 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
     private void News(string list, string title, string? topic)
     {
         var cards = site.Cards.News.Where(n => topic is null || n.Shown.Item.Topics.Contains(topic)).Select(n => n.Card).ToImmutableArray();
-        var filters = Filters(Addresses.News, GeneratorTexts.Get("AllTopics"), site.Cards.NewsTopics, topic, site.Cards.News.Length, t => site.Cards.News.Count(n => n.Shown.Item.Topics.Contains(t)));
+        var filters = Filters(Addresses.News, GeneratorTexts.Get("AllTopics"), site.Cards.NewsTopics, topic, site.Cards.News.Length, _newsCounts);
         var description = GeneratorTexts.Format("NewsDescription", site.OfName);
         foreach (var (items, pager) in Paging.Pages(cards, NewsPerPage, list))
         {
@@ -41,6 +45,10 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
                 description);
         }
     }
+
+    // How many items each topic has.
+    private static Dictionary<string, int> Counts(IEnumerable<ContentItem> items) =>
+        items.SelectMany(i => i.Topics.Distinct(StringComparer.Ordinal)).CountBy(t => t, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     private void Agenda()
     {
@@ -55,7 +63,7 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
     private void Upcoming(string list, string title, string? topic, ImmutableArray<MonthEvents> months)
     {
         var entries = site.Cards.Upcoming.Where(e => topic is null || e.Shown.Item.Topics.Contains(topic)).ToImmutableArray();
-        var filters = Filters(Addresses.Agenda, GeneratorTexts.Get("AllTopics"), site.Cards.EventTopics, topic, site.Cards.Upcoming.Length, t => site.Cards.Upcoming.Count(e => e.Shown.Item.Topics.Contains(t)));
+        var filters = Filters(Addresses.Agenda, GeneratorTexts.Get("AllTopics"), site.Cards.EventTopics, topic, site.Cards.Upcoming.Length, _upcomingCounts);
         foreach (var (items, pager) in Paging.Pages(entries, EventsPerPage, list))
         {
             builder.Add(
@@ -128,12 +136,12 @@ internal sealed class ListPlanner(SiteScope site, PageBuilder builder)
     private static ImmutableArray<FilterLink> MonthLinks(ImmutableArray<MonthEvents> months, MonthEvents? current) =>
         [.. months.Select(m => new FilterLink(FrenchDates.MonthTitle(m.First), m.Address, m == current, m.Cards.Length))];
 
-    private ImmutableArray<FilterLink> Filters(string list, string all, ImmutableSortedSet<string> topics, string? current, int total, Func<string, int> count)
+    private ImmutableArray<FilterLink> Filters(string list, string all, ImmutableSortedSet<string> topics, string? current, int total, Dictionary<string, int> counts)
     {
         if (topics.Count == 0)
             return [];
         var links = topics
-            .Select(t => new FilterLink(site.Territory.TopicLabel(t), Addresses.Topic(list, t), t == current, count(t)))
+            .Select(t => new FilterLink(site.Territory.TopicLabel(t), Addresses.Topic(list, t), t == current, counts.GetValueOrDefault(t)))
             .OrderBy(l => l.Label, FrenchOrder.Comparer);
         return [new(all, list, current is null, total), .. links];
     }
