@@ -28,6 +28,7 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
     private SiteGenerator? _generator;
     private long _cataloguesRead;
     private readonly Lock _gate = new();
+    private readonly BuildGarbage _garbage = new();
     private readonly Dictionary<string, long> _asked = new(StringComparer.Ordinal);
     private CancellationTokenSource? _catchingUp;
     private int _owed = 1;
@@ -115,6 +116,7 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
         finally
         {
             Interruptible(null);
+            _garbage.Collect();
         }
     }
 
