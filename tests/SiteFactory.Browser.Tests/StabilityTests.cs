@@ -38,8 +38,15 @@ public sealed class StabilityTests(Sites sites)
                 await painted.Task;
                 await route.ContinueAsync();
             });
+            // Listened to before it is asked for: the page may arrive before anybody waits for it.
+            var arrived = new TaskCompletionSource();
+            visitor.Page.FrameNavigated += (_, frame) =>
+            {
+                if (frame.Url.EndsWith(path, StringComparison.Ordinal))
+                    arrived.TrySetResult();
+            };
             var coming = visitor.GoAsync(path);
-            await visitor.Page.WaitForURLAsync("**" + path, new() { WaitUntil = WaitUntilState.Commit });
+            await Task.WhenAny(arrived.Task, coming).Unwrap();
             await visitor.Page.WaitForFunctionAsync(Painted);
             painted.SetResult();
             await coming;
