@@ -101,7 +101,7 @@ public sealed partial class TerritoryDataTests
 
     private static bool IsText(string file) => Path.GetExtension(file) is ".md" or ".yaml" or ".json" or ".svg";
 
-    // Numbers kept for works of fiction: ARCEP, numbering plan (decision 2018-0881), annex, 2.5.12.
+    // Numbers kept for works of fiction: ARCEP's numbering plan (decision 2018-0881).
     private static bool IsFiction(string number)
     {
         var digits = string.Concat(number.Replace("+33", "0", StringComparison.Ordinal).Where(char.IsAsciiDigit));

@@ -13,7 +13,6 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
     private static readonly ImmutableArray<Link> HomeCrumb = [new(GeneratorTexts.Get("Home"), Addresses.Home)];
 
     private readonly Dictionary<string, Fingerprint> _sections = [];
-    private Fingerprint _lastHead;
 
     public List<PageOutput> Pages { get; } = [];
 
@@ -39,14 +38,14 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
         return true;
     }
 
-    /// <summary>Keeps the page that was added last for the next plan.</summary>
-    public void Remember(object entry, BodyContent body, DirectoryCard? place = null) =>
-        Items[entry] = new(Pages[^1], shellInputs, _lastHead, body, place);
+    /// <summary>Keeps the page of an entry for the next plan.</summary>
+    public void Remember(object entry, AddedPage page, BodyContent body, DirectoryCard? place = null) =>
+        Items[entry] = new(page.Output, shellInputs, page.Head, body, place);
 
     /// <summary>Adds a page.</summary>
     /// <param name="canonical">Null: its own address.</param>
     /// <param name="manifest">Null: the site's.</param>
-    public void Add(
+    public AddedPage Add(
         string path,
         PageMain main,
         string? description = null,
@@ -73,8 +72,10 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
             noIndex);
         var section = PageTree.Section(path, shell.Navigation);
         var mainInputs = ModelFingerprint.Of(main);
-        _lastHead = ModelFingerprint.Of(head, ModelFingerprint.Json.PageHead);
-        Pages.Add(new(Addresses.File(path), Whole(section, _lastHead, mainInputs), new(head, main, section), mainInputs, sharedMain, source));
+        var headInputs = ModelFingerprint.Of(head, ModelFingerprint.Json.PageHead);
+        var output = new PageOutput(Addresses.File(path), Whole(section, headInputs, mainInputs), new(head, main, section), mainInputs, sharedMain, source);
+        Pages.Add(output);
+        return new(output, headInputs);
     }
 
     private Fingerprint Whole(string? section, Fingerprint head, Fingerprint main) => Fingerprint.Combine(shellInputs, SectionInputs(section), head, main);
@@ -85,3 +86,6 @@ internal sealed class PageBuilder(SiteScope site, SiteShell shell, Fingerprint s
         return _sections.TryGetValue(key, out var inputs) ? inputs : _sections[key] = Fingerprint.Of(key);
     }
 }
+
+/// <summary>A page that was added, and the fingerprint of its head.</summary>
+internal readonly record struct AddedPage(PageOutput Output, Fingerprint Head);

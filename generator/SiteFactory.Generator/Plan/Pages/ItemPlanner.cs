@@ -43,8 +43,8 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         var canonical = Canonical(shown, entry.Card.Href, Addresses.NewsItem(shown.Item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
         var json = JsonLd.News(entry.Card, canonical, image, FrenchDates.Iso(shown.Item.Date, site.Zone), shown.Owner.Name);
-        builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: json);
-        builder.Remember(entry, body.Content);
+        var page = builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: json);
+        builder.Remember(entry, page, body.Content);
     }
 
     private void Event(EventEntry entry)
@@ -78,8 +78,8 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         };
         var canonical = Canonical(shown, entry.Card.Href, Addresses.Event(item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
-        builder.Add(entry.Card.Href, main, Descriptions.Of(item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(item), jsonLd: JsonLd.Event(main, canonical, image));
-        builder.Remember(entry, body.Content, placeCard);
+        var page = builder.Add(entry.Card.Href, main, Descriptions.Of(item, site), canonical, entry.Card.Picture, article: true, sharedMain: !shown.IsOwn, source: Source(item), jsonLd: JsonLd.Event(main, canonical, image));
+        builder.Remember(entry, page, body.Content, placeCard);
     }
 
     // The place's own page is linked only where this site shows it.
@@ -117,8 +117,8 @@ internal sealed class ItemPlanner(SiteScope site, PageBuilder builder, BodyPlann
         };
         var canonical = Canonical(shown, entry.Card.Href, Addresses.Entry(shown.Item.Key));
         var image = entry.Card.Picture is { } picture ? site.Absolute(picture.Src) : null;
-        builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: JsonLd.Place(entry.Card, shown.Item, canonical, image, site.Today));
-        builder.Remember(entry, body.Content);
+        var page = builder.Add(entry.Card.Href, main, Descriptions.Of(shown.Item, site), canonical, entry.Card.Picture, sharedMain: !shown.IsOwn, source: Source(shown.Item), jsonLd: JsonLd.Place(entry.Card, shown.Item, canonical, image, site.Today));
+        builder.Remember(entry, page, body.Content);
     }
 
     private void Document(DocumentCardEntry entry)
