@@ -159,6 +159,27 @@ public sealed class EditorTests(BackOffice office) : IClassFixture<BackOffice>
         editor.AssertClean();
     }
 
+    /// <summary>A closed window is told to scripts in a task of its own: a click on "Enregistrer" could come between.</summary>
+    [Fact]
+    public async Task A_link_stands_in_the_text_before_the_page_takes_another_click()
+    {
+        await using var editor = await Editor.ComeAsync(office);
+        await editor.OpenAsync(Page);
+        await editor.Text.FocusAsync();
+        await editor.Page.Keyboard.PressAsync("Control+k");
+        await editor.Page.Locator("dialog input[type=search]").FillAsync("www.metz.fr");
+        await editor.Page.Locator("dialog .editor-result").First.GetByText("www.metz.fr").WaitForAsync();
+        var text = await editor.Page.EvaluateAsync<string>("""
+            async () => {
+              document.querySelector('dialog .editor-result').click();
+              for (let i = 0; i < 5; i++) await null;
+              return document.querySelector('[data-editor] textarea').value;
+            }
+            """);
+        Assert.Contains("(https://www.metz.fr)", text, StringComparison.Ordinal);
+        editor.AssertClean();
+    }
+
     [Fact]
     public async Task Without_scripts_the_text_is_a_plain_field()
     {

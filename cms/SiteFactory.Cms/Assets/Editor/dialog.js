@@ -11,10 +11,10 @@ export function openDialog(title, fill, { wide = false } = {}) {
         h('h2', { id }, title),
         h('button', { type: 'button', class: 'secondary', onclick: () => close(null) }, t('Close'))),
       form);
-    let result = null;
-    const close = value => { result = value; dialog.close(); };
+    // Who waits goes on before the page takes another click: the browser tells of a closed window only later.
+    const close = value => { resolve(value); dialog.close(); };
     form.addEventListener('submit', event => event.preventDefault());
-    dialog.addEventListener('close', () => { dialog.remove(); resolve(result); });
+    dialog.addEventListener('close', () => { dialog.remove(); resolve(null); });
     fill(form, close);
     document.body.append(dialog);
     dialog.showModal();

@@ -21,7 +21,7 @@ export function chooseLink(root, { href = '', selected = '' } = {}) {
     const search = h('input', { type: 'search', autocomplete: 'off', value: href || selected, autofocus: true });
     const count = h('p', { class: 'field-hint', role: 'status' });
     const results = h('ul', { class: 'editor-results' });
-    const find = () => list(root, search.value, results, count, close, form);
+    const find = () => list(root, search, results, count, close, form);
     search.addEventListener('input', calm(250, find));
     search.addEventListener('keydown', event => {
       if (event.key !== 'Enter') return;
@@ -37,24 +37,30 @@ export function chooseLink(root, { href = '', selected = '' } = {}) {
   });
 }
 
-async function list(root, query, results, count, close, form) {
+async function list(root, search, results, count, close, form) {
+  const query = search.value;
   const address = addressOf(query);
   const found = await ask(`${root}/editeur/liens?q=${encodeURIComponent(query.trim())}`).catch(error => { complain(form, error.message); return []; });
+  // The answer to what was typed before may come last.
+  if (query !== search.value) return;
   const lines = found.map(link => choice(link.label, `${link.kind} · ${link.note || link.address}`, () => close({ href: link.address, label: link.label })));
   if (address) lines.unshift(choice(t('LinkGoTo', address), t('LinkTyped'), () => close({ href: address, label: query.trim() })));
-  else if (query.trim()) lines.push(choice(t('LinkCreate', query.trim()), t('LinkCreateHint'), () => create(root, query.trim(), close, form)));
+  else if (query.trim()) lines.push(choice(t('LinkCreate', query.trim()), t('LinkCreateHint'), event => create(root, query.trim(), event.currentTarget, close, form)));
   results.replaceChildren(...lines);
   count.textContent = foundText(found.length);
 }
 
 const choice = (label, note, onclick) => h('li', {}, h('button', { type: 'button', class: 'editor-result', onclick }, h('strong', {}, label), h('span', {}, note)));
 
-async function create(root, title, close, form) {
+async function create(root, title, button, close, form) {
+  // Pressed twice, it still makes one page.
+  button.disabled = true;
   try {
     const page = await ask(`${root}/editeur/liens`, { method: 'POST', json: { title } });
     say(t('LinkCreated', title));
     close({ href: page.address, label: page.label, created: page });
   } catch (error) {
+    button.disabled = false;
     complain(form, error.message);
   }
 }

@@ -10,7 +10,10 @@ export function chooseFile(root, { kind = 'image', alt = null } = {}) {
     const grid = h('ul', { class: kind === 'image' ? 'editor-grid' : 'editor-results' });
     const pick = file => kind === 'image' ? describe(file, alt).then(words => words === null || close({ ...file, alt: words })) : close(file);
     const find = async () => {
-      const files = await ask(`${root}/phototheque/fichiers?genre=${kind}&q=${encodeURIComponent(search.value.trim())}`).catch(error => { complain(form, error.message); return []; });
+      const query = search.value;
+      const files = await ask(`${root}/phototheque/fichiers?genre=${kind}&q=${encodeURIComponent(query.trim())}`).catch(error => { complain(form, error.message); return []; });
+      // The answer to what was typed before may come last.
+      if (query !== search.value) return;
       count.textContent = foundText(files.length);
       grid.replaceChildren(...files.map(file => tile(file, kind, pick)));
     };
