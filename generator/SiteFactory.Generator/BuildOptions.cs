@@ -63,6 +63,12 @@ public sealed record BuildOptions
     /// </summary>
     public bool Once { get; init; }
 
+    /// <summary>
+    /// Plans are kept for the next build at the same moment. A host whose builds each have a moment of their own, and can therefore never use
+    /// them again, sets this to false: a third of what the generator keeps.
+    /// </summary>
+    public bool KeepsPlans { get; init; } = true;
+
     /// <summary>Render everything anew, whatever the release before holds.</summary>
     public bool Clean { get; init; }
 }

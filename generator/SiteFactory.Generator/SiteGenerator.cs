@@ -55,7 +55,7 @@ public sealed class SiteGenerator : IDisposable
         _files = files;
         _media = media;
         _pictures = new(Path.Combine(options.Output, ".cache"));
-        _memory = new(options.Once);
+        _memory = new(options.Once, options.KeepsPlans);
         _encoder = new(_pictures, new PictureWorker(PictureWorkerOptions.Default));
         _portals = new(options);
         _writer = new(media, _encoder);
@@ -65,9 +65,6 @@ public sealed class SiteGenerator : IDisposable
         : this(options, theme, files, new DiskMediaStore(files))
     {
     }
-
-    /// <summary>The plans of the last build, by site key: what a server needs to know of redirects and domains.</summary>
-    public IReadOnlyDictionary<string, SitePlan> Plans => _planned.ToDictionary(p => p.Key, p => p.Value.Plan);
 
     /// <summary>The last content read; null before the first build, or when <c>territory.yaml</c> cannot be read.</summary>
     public TerritorySnapshot? Snapshot => _loaded?.Snapshot;

@@ -76,14 +76,14 @@ internal sealed class SitesBuild(TerritoryScope territory, BuildOptions options,
     private SitePlan Plan(string key, PlannedSite? before)
     {
         var scope = territory.Site(key);
-        if (before is not null && before.StillHolds(scope.View, territory))
+        if (before?.Plan is { } same && before.StillHolds(scope.View, territory))
         {
             Planned[key] = before;
-            return before.Plan;
+            return same;
         }
         var plan = SitePlanner.Plan(territory, key);
         if (!options.Once)
-            Planned[key] = PlannedSite.Of(plan, scope);
+            Planned[key] = PlannedSite.Of(options.KeepsPlans ? plan : null, scope);
         return plan;
     }
 

@@ -25,8 +25,10 @@ internal sealed class DocumentAnalyzer(SearchOptions options, Lexicon lexicon)
         Read(weights, document.Text, false, 1, 0.6, 150);
         var (words, impacts) = weights.EndDocument();
         _idle.Add(weights);
-        return new AnalyzedDocument(document, words, impacts, Excerpt(document));
+        return new AnalyzedDocument(document, Address(document), new(words, impacts, Excerpt(document)));
     }
+
+    public static AnalyzedDocument Analyze(SearchDocument document, AnalyzedDocument same) => same.At(document, Address(document));
 
     private void Read(WordWeights weights, string? text, bool keepsEmpty, double weight, double slope, double usualLength)
     {
@@ -36,18 +38,25 @@ internal sealed class DocumentAnalyzer(SearchOptions options, Lexicon lexicon)
         weights.EndField(weight, slope, usualLength);
     }
 
+    // One array of the index's files in two parts, of which the second one is the same wherever the document stands.
+    private static byte[] Address(SearchDocument document) =>
+        JsonArray(document.Url, Folding.Compose(document.Title), document.Date ?? "", document.Origin ?? "")[..^1];
+
     private byte[] Excerpt(SearchDocument document)
     {
-        using var buffer = new MemoryStream(options.ExcerptLength + 512);
+        var array = JsonArray(Shorten(document.Summary ?? "", options.ExcerptLength), Shorten(document.Text, options.ExcerptLength));
+        array[0] = (byte)',';
+        return array;
+    }
+
+    private static byte[] JsonArray(params ReadOnlySpan<string> values)
+    {
+        using var buffer = new MemoryStream(512);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder }))
         {
             json.WriteStartArray();
-            json.WriteStringValue(document.Url);
-            json.WriteStringValue(Folding.Compose(document.Title));
-            json.WriteStringValue(document.Date ?? "");
-            json.WriteStringValue(document.Origin ?? "");
-            json.WriteStringValue(Shorten(document.Summary ?? "", options.ExcerptLength));
-            json.WriteStringValue(Shorten(document.Text, options.ExcerptLength));
+            foreach (var value in values)
+                json.WriteStringValue(value);
             json.WriteEndArray();
         }
 

@@ -35,6 +35,16 @@ public sealed class SearchIndexBuilder
         return _analyzer.Analyze(document);
     }
 
+    /// <summary>The same for a document that says what another one says, elsewhere: next to nothing is left to do.</summary>
+    /// <param name="document">Its title, summary, text, headings and keywords are those of the other one; the last four are not read.</param>
+    /// <param name="same">Analysed with the same options.</param>
+    public AnalyzedDocument Analyze(SearchDocument document, AnalyzedDocument same)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(same);
+        return DocumentAnalyzer.Analyze(document, same);
+    }
+
     /// <summary>All of them, on all processors, in the order given.</summary>
     public IReadOnlyList<AnalyzedDocument> AnalyzeAll(IReadOnlyList<SearchDocument> documents)
     {

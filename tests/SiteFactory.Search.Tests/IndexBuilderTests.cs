@@ -36,6 +36,15 @@ public sealed class IndexBuilderTests
     }
 
     [Fact]
+    public void TheSameWordsElsewhereAreTheirOwnAnalysis()
+    {
+        SearchDocument[] elsewhere = [.. Documents.Select(d => d with { Url = "https://www.exemple.fr" + d.Url, Origin = "Exemple", Date = "2026-01-02" })];
+        var builder = new SearchIndexBuilder();
+        var moved = Documents.Zip(elsewhere, (first, other) => builder.Analyze(other with { Text = "", Summary = null, Headings = null, Keywords = null }, builder.Analyze(first)));
+        Assert.Equal(Build(elsewhere), builder.Build([.. moved], "2026-11-22").Select(Describe));
+    }
+
+    [Fact]
     public void FilesAreNamedByTheirContentExceptTheEntry()
     {
         var files = new SearchIndexBuilder().Build(new SearchIndexBuilder().AnalyzeAll(Documents), "2026-11-22");

@@ -237,5 +237,6 @@ public sealed class SiteBuilder(IServiceScopeFactory scopes, ContentMirror mirro
         Precompress = options.Value.FullBuilds,
         CatalogueStore = catalogues,
         CatchUpLater = true,
+        KeepsPlans = false,
     };
 }

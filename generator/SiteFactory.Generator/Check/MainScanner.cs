@@ -18,6 +18,7 @@ internal sealed class MainScanner
     private readonly List<string> _anchors = [];
     private readonly List<PageProblem> _problems = [];
     private readonly HashSet<string> _seen = [];
+    private readonly SharedStrings _strings = new();
     private int _heading;
 
     /// <summary>What the page links to and what is wrong with it.</summary>
@@ -76,7 +77,7 @@ internal sealed class MainScanner
         _heading = level;
     }
 
-    private static ReadOnlySpan<byte> Attributes(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> element, out ImportantAttributes found)
+    private ReadOnlySpan<byte> Attributes(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> element, out ImportantAttributes found)
     {
         found = default;
         while (true)
@@ -101,7 +102,7 @@ internal sealed class MainScanner
                 throw new InvalidOperationException($"The theme wrote an attribute without quotes in <{Encoding.UTF8.GetString(element)}>.");
             rest = rest[2..];
             var valueEnd = rest.IndexOf((byte)'"');
-            found.Set(name, rest[..valueEnd]);
+            found.Set(name, rest[..valueEnd], _strings);
             rest = rest[(valueEnd + 1)..];
         }
     }
@@ -117,21 +118,21 @@ internal sealed class MainScanner
         public string? Id;
         public bool HasAlt;
 
-        public void Set(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+        public void Set(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, SharedStrings strings)
         {
             if (name.SequenceEqual("href"u8))
-                Href = Text(value);
+                Href = Text(value, strings);
             else if (name.SequenceEqual("src"u8))
-                Src = Text(value);
+                Src = Text(value, strings);
             else if (name.SequenceEqual("id"u8))
-                Id = Text(value);
+                Id = Text(value, strings);
             else if (name.SequenceEqual("alt"u8))
                 HasAlt = true;
         }
 
-        private static string Text(ReadOnlySpan<byte> value)
+        private static string Text(ReadOnlySpan<byte> value, SharedStrings strings)
         {
-            var text = Encoding.UTF8.GetString(value);
+            var text = strings.Of(value);
             return text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
         }
     }

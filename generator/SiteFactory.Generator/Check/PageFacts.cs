@@ -16,8 +16,8 @@ internal sealed record PageFacts(ImmutableArray<string> Links, ImmutableArray<st
         Write(writer, facts.Anchors);
     }
 
-    public static PageFacts? Read(BinaryReader reader) =>
-        reader.ReadBoolean() ? new(ReadStrings(reader), ReadStrings(reader)) : null;
+    public static PageFacts? Read(BinaryReader reader, SharedStrings strings) =>
+        reader.ReadBoolean() ? new(ReadStrings(reader, strings), ReadStrings(reader, strings)) : null;
 
     private static void Write(BinaryWriter writer, ImmutableArray<string> values)
     {
@@ -26,12 +26,12 @@ internal sealed record PageFacts(ImmutableArray<string> Links, ImmutableArray<st
             writer.Write(value);
     }
 
-    private static ImmutableArray<string> ReadStrings(BinaryReader reader)
+    private static ImmutableArray<string> ReadStrings(BinaryReader reader, SharedStrings strings)
     {
         var count = reader.ReadInt32();
         var values = ImmutableArray.CreateBuilder<string>(count);
         for (var i = 0; i < count; i++)
-            values.Add(reader.ReadString());
+            values.Add(strings.Of(reader.ReadString()));
         return values.MoveToImmutable();
     }
 }

@@ -2,7 +2,8 @@ namespace SiteFactory.Generator.Plan;
 
 /// <summary>What planning remembers from site to site and from build to build. It only saves time, and never shows in a plan.</summary>
 /// <param name="once">There is one build: only what its sites share is remembered.</param>
-internal sealed class PlanMemory(bool once = false)
+/// <param name="keepsPlans">There may be another build at the same moment.</param>
+internal sealed class PlanMemory(bool once = false, bool keepsPlans = true)
 {
     public BodyCache Bodies { get; } = new(keepsOwn: !once);
 
@@ -15,6 +16,6 @@ internal sealed class PlanMemory(bool once = false)
     /// <summary>Of each site, by key.</summary>
     public System.Collections.Concurrent.ConcurrentDictionary<string, ItemMemory> Items { get; } = new();
 
-    /// <summary>Whether there will be another build.</summary>
-    public bool Stays => !once;
+    /// <summary>Whether there may be another build that uses <see cref="Items"/> again: they hold at one moment only.</summary>
+    public bool KeepsItems => !once && keepsPlans;
 }

@@ -6,10 +6,11 @@ using SiteFactory.EServices.Catalogue;
 namespace SiteFactory.Generator.Plan;
 
 /// <summary>A plan and what it was made from.</summary>
+/// <param name="Plan">Null when it is not kept.</param>
 /// <param name="Dependencies">Other sites whose content the plan used.</param>
 /// <param name="AskedViews">Other sites that answered for what they show.</param>
 internal sealed record PlannedSite(
-    SitePlan Plan,
+    SitePlan? Plan,
     SiteView View,
     NodaTime.Instant At,
     TerritorySnapshot Snapshot,
@@ -22,7 +23,7 @@ internal sealed record PlannedSite(
     public bool Avif { get; init; }
 
     /// <summary>A site's plan, just made.</summary>
-    public static PlannedSite Of(SitePlan plan, SiteScope site)
+    public static PlannedSite Of(SitePlan? plan, SiteScope site)
     {
         var territory = site.Territory;
         return new(plan, site.View, territory.Settings.Now, territory.Snapshot, site.Dependencies, site.AskedViews, territory.HolidaysAhead, territory.Settings.Catalogues)

@@ -12,7 +12,7 @@ using SiteFactory.Theming.French;
 
 namespace SiteFactory.Generator.Plan;
 
-/// <summary>Analysed documents and plain texts, kept from build to build as long as their items: only what changed is read again.</summary>
+/// <summary>Analysed documents, kept from build to build as long as their items: only what changed is read again.</summary>
 internal sealed class SearchMemory
 {
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<ContentItem, ItemWords> _words = [];
@@ -23,13 +23,13 @@ internal sealed class SearchMemory
     internal SearchIndexBuilder Builder { get; } = new();
 
     internal AnalyzedDocument Analyze(SiteDocument document) =>
-        document.Words.Analyses.GetOrAdd(document.Inputs, _ => Builder.Analyze(document.Document));
+        document.Words.Analyses.GetOrAdd(document.Inputs, _ => AnalyzeNew(document));
 
     internal ItemWords Words(ContentItem item)
     {
         if (_words.TryGetValue(item, out var words))
             return words;
-        words = ItemWords.Of(item.Body);
+        words = ItemWords.Of(item);
         _words.AddOrUpdate(item, words);
         return words;
     }
@@ -39,19 +39,35 @@ internal sealed class SearchMemory
         var words = ItemWords.Of(text, headings);
         return _others.GetOrAdd(words.Inputs, words);
     }
+
+    // The site's own index and the territory's hold the same words under two addresses.
+    private AnalyzedDocument AnalyzeNew(SiteDocument document)
+    {
+        var analyses = document.Words.Analyses;
+        if (analyses.TryGetValue(document.Said, out var same))
+            return Builder.Analyze(document.Document, same);
+        var (text, headings) = document.Words.Read();
+        var analyzed = Builder.Analyze(document.Document with { Text = text, Headings = headings });
+        analyses.TryAdd(document.Said, analyzed);
+        return analyzed;
+    }
 }
 
 /// <summary>What of a text can be found, the same on every site.</summary>
-/// <param name="Headings">A line each; null when there are none.</param>
-/// <param name="Inputs">Stands for both.</param>
-internal sealed record ItemWords(string Text, string? Headings, Fingerprint Inputs)
+/// <param name="Inputs">Stands for the text.</param>
+/// <param name="Read">The plain text and its headings, a line each, null when there are none. Read when they are needed: once analysed, hardly ever.</param>
+internal sealed record ItemWords(Fingerprint Inputs, Func<(string Text, string? Headings)> Read)
 {
-    /// <summary>The documents with these words that an index held, analysed, by their inputs.</summary>
+    /// <summary>The documents with these words that an index held, analysed: by their inputs, and one of each wording by what it says.</summary>
     public ConcurrentDictionary<Fingerprint, AnalyzedDocument> Analyses { get; } = new(concurrencyLevel: 1, capacity: 1);
 
-    public static ItemWords Of(string body) => Of(BodyParser.PlainText(body), HeadingsIn(body));
+    public static ItemWords Of(ContentItem item)
+    {
+        var body = item.Body;
+        return new(Fingerprint.Of(body), () => (BodyParser.PlainText(body), HeadingsIn(body)));
+    }
 
-    public static ItemWords Of(string text, string? headings) => new(text, headings, Fingerprint.Of($"{text}\u001f{headings}"));
+    public static ItemWords Of(string text, string? headings) => new(Fingerprint.Of($"{text}\u001f{headings}"), () => (text, headings));
 
     private static string? HeadingsIn(string body)
     {
@@ -65,14 +81,17 @@ internal sealed record ItemWords(string Text, string? Headings, Fingerprint Inpu
     }
 }
 
-/// <summary>A document and a fingerprint of all its words.</summary>
-/// <param name="Words">Its text and headings are theirs.</param>
-internal sealed record SiteDocument(SearchDocument Document, ItemWords Words, Fingerprint Inputs)
+/// <summary>A document of an index.</summary>
+/// <param name="Document">Without its text and headings: they are those of its words.</param>
+/// <param name="Said">Stands for what it says, wherever it stands.</param>
+/// <param name="Inputs">Stands for all of it.</param>
+internal sealed record SiteDocument(SearchDocument Document, ItemWords Words, Fingerprint Said, Fingerprint Inputs)
 {
     public static SiteDocument Of(SearchDocument document, ItemWords words)
     {
         var d = document;
-        return new(d, words, Fingerprint.Combine(words.Inputs, Fingerprint.OfTexts(d.Url, d.Title, d.Kind, d.Summary, d.Date, d.Origin, d.Keywords)));
+        var said = Fingerprint.Combine(words.Inputs, Fingerprint.OfTexts(d.Title, d.Summary, d.Keywords));
+        return new(d, words, said, Fingerprint.Combine(said, Fingerprint.OfTexts(d.Url, d.Kind, d.Date, d.Origin)));
     }
 }
 
@@ -171,8 +190,10 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
 
     private (SearchDocument Document, ItemWords Words) Document(Sheet sheet)
     {
-        var words = memory.Words(SheetWords.Opening(sheet), SheetWords.Headings(sheet));
-        return (new(site.Sheets.Pages[sheet.Id], sheet.Title, SearchKinds.Service, sheet.Description, words.Text, null, null, words.Headings, string.Join(' ', sheet.Theme, sheet.Folder)), words);
+        var keywords = string.Join(' ', sheet.Theme, sheet.Folder);
+        return (
+            new(site.Sheets.Pages[sheet.Id], sheet.Title, SearchKinds.Service, sheet.Description, Text: "", Keywords: keywords),
+            memory.Words(SheetWords.Opening(sheet), SheetWords.Headings(sheet)));
     }
 
     private (SearchDocument Document, ItemWords Words) Document(ServiceEntry entry)
@@ -181,14 +202,13 @@ internal sealed class SearchDocuments(SiteScope site, SearchMemory memory)
         var text = string.Join('\n', ((IEnumerable<string?>)[words.ForWhom, .. words.Documents, words.Cost, words.Delay]).OfType<string>());
         var events = LifeEvents.All.Where(e => words.LifeEvents.Contains(e.Key)).Select(e => e.Label);
         return (
-            new(entry.Card.Href, entry.Card.Title, SearchKinds.Service, words.Summary, text, null, null, null, string.Join(' ', [words.Category ?? "", .. words.Keywords, .. events])),
+            new(entry.Card.Href, entry.Card.Title, SearchKinds.Service, words.Summary, Text: "", Keywords: string.Join(' ', [words.Category ?? "", .. words.Keywords, .. events])),
             memory.Words(text, null));
     }
 
     private (SearchDocument Document, ItemWords Words) Document(string url, string title, string kind, ContentItem item, string? date, string? origin, string? keywords)
     {
         var topics = string.Join(' ', item.Topics.Select(site.Territory.TopicLabel));
-        var words = memory.Words(item);
-        return (new(url, title, kind, item.Summary, words.Text, date, origin, words.Headings, $"{keywords} {topics}".Trim()), words);
+        return (new(url, title, kind, item.Summary, Text: "", date, origin, Headings: null, $"{keywords} {topics}".Trim()), memory.Words(item));
     }
 }

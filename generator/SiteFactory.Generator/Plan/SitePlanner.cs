@@ -39,7 +39,7 @@ internal static class SitePlanner
         var search = settings.Search ? SearchPlanner.Plan(site) : [];
         foreach (var output in pages.Pages.Concat(feeds).Concat(search).Concat(assetOutputs).Concat(site.Media.Outputs))
             Add(outputs, output, site.Site, faults);
-        if (territory.Memory.Stays)
+        if (territory.Memory.KeepsItems)
             territory.Memory.Items[siteKey] = new(site.Frame, site.Cards, pages.Items, calendars.Items);
         var redirects = Redirects(site);
         faults.AddRange(AlertLinks.Faults(site, outputs, redirects));

@@ -84,10 +84,11 @@ internal sealed class ReleaseManifest
     {
         var manifest = new ReleaseManifest { Plan = ReadFingerprint(reader), Precompressed = reader.ReadBoolean() };
         var count = reader.ReadInt32();
+        var strings = new SharedStrings();
         for (var i = 0; i < count; i++)
         {
             var path = reader.ReadString();
-            manifest.Entries[path] = new(ReadFingerprint(reader), reader.ReadInt64(), (CompressedForms)reader.ReadByte(), PageFacts.Read(reader), ReadBundle(reader));
+            manifest.Entries[path] = new(ReadFingerprint(reader), reader.ReadInt64(), (CompressedForms)reader.ReadByte(), PageFacts.Read(reader, strings), ReadBundle(reader));
         }
         return manifest;
     }

@@ -25,11 +25,11 @@ internal static class ExcerptChunks
         var (count, bytes) = (0, 0);
         foreach (var document in documents)
         {
-            var length = document.Excerpt.Length;
+            var length = document.ExcerptLength;
             if (bytes > 0 && (bytes + length > Large || (bytes > Small && IndexFiles.Hash(document.Url) % 2 == 0)))
                 Flush();
             buffer.Write(count == 0 ? "["u8 : ",\n"u8);
-            buffer.Write(document.Excerpt);
+            document.WriteExcerpt(buffer);
             count++;
             bytes += length;
         }

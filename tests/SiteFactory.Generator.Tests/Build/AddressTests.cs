@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using SiteFactory.Generator.Release;
 
 namespace SiteFactory.Generator.Tests.Build;
 
@@ -98,9 +99,8 @@ public sealed class AddressTests(SampleSite sample) : IClassFixture<SampleSite>
     public void Old_addresses_are_known_to_whoever_serves()
     {
         using var territory = new TestTerritory();
-        using var generator = territory.Generator();
-        generator.Build();
-        var redirects = generator.Plans["vany"].Redirects;
+        territory.Build();
+        var redirects = new BuiltSites(territory.Output).ByDomain("www.vany.example")!.Card.Redirects;
         Assert.Equal("/vie-municipale/mairie/", redirects["/mairie.html"]);
         Assert.Equal("/actualites/vendanges/", redirects["/vendanges"]);
     }

@@ -11,18 +11,20 @@ public sealed class IncrementalTests
     private const int StepsPerSeed = 12;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    public void Whatever_is_edited_the_bytes_are_those_of_a_clean_build(int seed)
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    [InlineData(6, true)]
+    [InlineData(7, false)]
+    [InlineData(8, false)]
+    public void Whatever_is_edited_the_bytes_are_those_of_a_clean_build(int seed, bool keepsPlans)
     {
         using var territory = new TestTerritory { Search = true };
         var edits = new RandomEdits(territory, seed);
         var output = territory.Folder("watched");
-        using var watching = new SiteGenerator(territory.Options(output: output) with { CatchUpLater = true }, new TerritoireTheme());
+        using var watching = new SiteGenerator(territory.Options(output: output) with { CatchUpLater = true, KeepsPlans = keepsPlans }, new TerritoireTheme());
         watching.Build();
         territory.Build();
         var built = 0;
