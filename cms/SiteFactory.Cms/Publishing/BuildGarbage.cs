@@ -6,7 +6,7 @@ namespace SiteFactory.Cms.Publishing;
 /// </summary>
 internal sealed class BuildGarbage
 {
-    private const long WorthLooking = 512L << 20;
+    private const long WorthLooking = 192L << 20;
 
     private long _allocatedThen;
 
