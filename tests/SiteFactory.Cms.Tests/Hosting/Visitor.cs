@@ -46,8 +46,9 @@ public sealed class Visitor : IDisposable
         var values = Values(form);
         foreach (var (name, value) in fields)
         {
+            var place = values.FindIndex(v => v.Key == name);
             values.RemoveAll(v => v.Key == name);
-            values.Add(new(name, value));
+            values.Insert(place < 0 ? values.Count : place, new(name, value));
         }
         var target = handler.Length == 0 ? form.GetAttribute("action") ?? path : Targets(form).First(t => t.Contains("handler=" + handler, StringComparison.OrdinalIgnoreCase));
         using var body = new FormUrlEncodedContent(values);
@@ -69,13 +70,19 @@ public sealed class Visitor : IDisposable
     private static List<KeyValuePair<string, string>> Values(IHtmlFormElement form)
     {
         var values = new List<KeyValuePair<string, string>>();
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
+        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
         {
-            if (input.Type is not ("checkbox" or "radio") || input.IsChecked)
-                values.Add(new(input.Name!, input.Value));
+            if (ValueOf(field) is { } value)
+                values.Add(new(field.GetAttribute("name")!, value));
         }
-        values.AddRange(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(t => KeyValuePair.Create(t.Name!, t.Value)));
-        values.AddRange(form.QuerySelectorAll<IHtmlSelectElement>("select[name]").Where(s => s.Value is not null).Select(s => KeyValuePair.Create(s.Name!, s.Value!)));
         return values;
     }
+
+    private static string? ValueOf(IElement field) => field switch
+    {
+        IHtmlInputElement input => input.Type is not ("checkbox" or "radio") || input.IsChecked ? input.Value : null,
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value,
+        _ => null,
+    };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Recurrence;
 using SiteFactory.Content.Texts;
@@ -13,9 +13,6 @@ namespace SiteFactory.Cms.Editing.Differences;
 public sealed class ReadableFields(Territory territory, DateTimeZone zone) : IContentItemVisitor<IEnumerable<(string Name, string? Value)>>
 {
     private static readonly TextResource Texts = new("SiteFactory.Cms.Editing.Differences.ReadableTexts", typeof(ReadableFields).Assembly);
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-    private static readonly LocalDatePattern DayPattern = LocalDatePattern.Create("dddd d MMMM uuuu", French);
-    private static readonly LocalDateTimePattern TimePattern = LocalDateTimePattern.Create("dddd d MMMM uuuu 'à' H 'h' mm", French);
 
     /// <summary>Label and value of each field; empty where nothing is said.</summary>
     public IReadOnlyList<ReadableField> Of(ContentItem item) =>
@@ -53,7 +50,7 @@ public sealed class ReadableFields(Territory territory, DateTimeZone zone) : ICo
 
     public IEnumerable<(string Name, string? Value)> Document(OfficialDocument item) =>
     [
-        ("Address", item.Key), ("Type", Texts["Type" + item.Type]), ("Session", item.Session is { } day ? DayPattern.Format(day) : null),
+        ("Address", item.Key), ("Type", Texts["Type" + item.Type]), ("Session", item.Session is { } day ? FrenchTimes.Day(day) : null),
         ("Reference", item.Reference), ("Author", item.Author is { } by ? Join([by.FirstName, by.LastName, by.Capacity]) : null),
         ("PostedAt", item.PostedAt is { } posted ? Say(posted) : null), ("File", item.File),
     ];
@@ -74,7 +71,7 @@ public sealed class ReadableFields(Territory territory, DateTimeZone zone) : ICo
     private string? Say(Instant? instant) => instant is { } at ? Say(at.InZone(zone).LocalDateTime) : null;
 
     private static string Say(LocalDateTime time) =>
-        time.TimeOfDay == LocalTime.Midnight ? DayPattern.Format(time.Date) : TimePattern.Format(time);
+        time.TimeOfDay == LocalTime.Midnight ? FrenchTimes.Day(time.Date) : FrenchTimes.Moment(time);
 
     private static string? Say(ImmutableArray<LocalDateTime> times) => times.IsDefaultOrEmpty ? null : Join(times.Select(Say));
 
@@ -94,9 +91,7 @@ public sealed class ReadableFields(Territory territory, DateTimeZone zone) : ICo
 
     private static string Say(Closure closure)
     {
-        var days = closure.From == closure.To
-            ? Texts.Format("ClosureOfADay", DayPattern.Format(closure.From))
-            : Texts.Format("Closure", DayPattern.Format(closure.From), DayPattern.Format(closure.To));
+        var days = FrenchTimes.Days(closure.From, closure.To);
         return closure.Note is { } note ? $"{days} ({note})" : days;
     }
 

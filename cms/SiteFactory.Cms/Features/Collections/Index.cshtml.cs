@@ -5,6 +5,7 @@ using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Shared;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Texts;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Everyday;
 using SiteFactory.Content.Hours;
 using SiteFactory.Content.Model;

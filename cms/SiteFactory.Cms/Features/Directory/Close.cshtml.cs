@@ -7,6 +7,7 @@ using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Shared;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Directory;

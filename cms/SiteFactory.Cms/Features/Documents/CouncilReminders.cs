@@ -1,6 +1,6 @@
 using NodaTime;
 using SiteFactory.Cms.Editing;
-using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Documents;

@@ -3,8 +3,8 @@ using NodaTime;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Checking;
 using SiteFactory.Cms.Editing;
-using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Shared;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Syndication;
 

@@ -2,7 +2,7 @@ using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Catalogues;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Health;
-using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.Model;
 using SiteFactory.EServices.Routing;

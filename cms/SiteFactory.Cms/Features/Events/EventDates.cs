@@ -1,5 +1,6 @@
 using NodaTime;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Recurrence;

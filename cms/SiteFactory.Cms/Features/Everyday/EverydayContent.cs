@@ -7,6 +7,7 @@ using SiteFactory.Cms.Features.Jobs;
 using SiteFactory.Cms.Features.Meals;
 using SiteFactory.Cms.Features.Rooms;
 using SiteFactory.Cms.Features.Works;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.FolderFormat;
 using SiteFactory.Content.Model;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SiteFactory.Cms.Access;
 using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 
 namespace SiteFactory.Cms.Features.Everyday;
 

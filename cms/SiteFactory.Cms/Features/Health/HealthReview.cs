@@ -6,6 +6,7 @@ using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Documents;
 using SiteFactory.Cms.Features.Items;
 using SiteFactory.Cms.Features.Shared;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 using SiteFactory.Content.Recurrence;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Features.Shared;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Faults;
 using SiteFactory.Content.Model;
 

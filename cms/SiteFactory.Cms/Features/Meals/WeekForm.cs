@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SiteFactory.Cms.Editing.Differences;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Meals;

@@ -1,6 +1,7 @@
 using NodaTime;
 using SiteFactory.Cms.Features.Everyday;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 using SiteFactory.Cms.Import;
 using SiteFactory.Theming.French;
 

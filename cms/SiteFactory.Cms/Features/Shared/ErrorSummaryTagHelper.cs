@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -19,7 +20,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.Where(e => e.Value!.Errors.Count > 0).ToList();
+        var errors = InOrderOfFields(ViewContext.ModelState.Where(e => e.Value!.Errors.Count > 0));
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -41,6 +42,20 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                 list.InnerHtml.AppendHtml(Line(name, error.ErrorMessage));
         }
         output.Content.AppendHtml(list);
+    }
+
+    // A browser sends the fields in the order in which they stand; the summary itself stands before them all.
+    private List<KeyValuePair<string, ModelStateEntry?>> InOrderOfFields(IEnumerable<KeyValuePair<string, ModelStateEntry?>> errors)
+    {
+        var request = ViewContext.HttpContext.Request;
+        List<string> sent = request.HasFormContentType ? [.. request.Form.Keys] : [];
+        return [.. errors.OrderBy(e => e.Key.Length == 0 ? -1 : Place(e.Key, sent))];
+    }
+
+    private static int Place(string name, List<string> sent)
+    {
+        var place = sent.FindIndex(s => s.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (s.Length == name.Length || s[name.Length] is '.' or '['));
+        return place < 0 ? int.MaxValue : place;
     }
 
     private static TagBuilder Line(string name, string message)

@@ -6,6 +6,7 @@ using SiteFactory.Cms.Data.Content;
 using SiteFactory.Cms.Editing;
 using SiteFactory.Cms.Editing.Differences;
 using SiteFactory.Cms.Features.Items;
+using SiteFactory.Cms.French;
 using SiteFactory.Content.Model;
 
 namespace SiteFactory.Cms.Features.Versions;

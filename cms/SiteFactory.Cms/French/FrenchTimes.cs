@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace SiteFactory.Cms.Features.Items;
+namespace SiteFactory.Cms.French;
 
 /// <summary>Days and moments as people say them.</summary>
 public static class FrenchTimes
