@@ -2,6 +2,9 @@
 # run.sh [CONTENT] [EDITORS] [SECONDS]: the CMS with the sites of a content folder (by default communes/, sixteen sites), editors
 # at work, and what that took: start, screens, save to live, memory. Needs a release build (dotnet build -c Release), python3 and Node.js.
 #
+# POSTGRESQL="Host=…;Database=…;Username=…" measures on an empty database there instead of SQLite (needs psql; the user may come in without a password).
+# FULL=true makes search and pictures too.
+#
 # For the forty-seven sites of the benchmark's territory: corpus.sh TOOLS FOLDER makes the content folder from the corpus tools.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -15,6 +18,7 @@ server=""
 finish() { [ -z "$server" ] || { kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; }; rm -rf "$work"; }
 trap finish EXIT
 settings=(--data "$work/data" --output "$work/public" --seed "" --urls "http://127.0.0.1:$port" --Cms:RequestsPerMinute=0 --Cms:SignInsPerMinute=0 --Cms:FullBuilds="${FULL:-false}" --Logging:LogLevel:Default=Warning)
+[ -z "${POSTGRESQL:-}" ] || settings+=(--Cms:Database=PostgreSql "--Cms:ConnectionString=$POSTGRESQL")
 
 now() { date +%s%N; }
 ms() { echo "$((($2 - $1) / 1000000)) ms"; }
@@ -47,6 +51,20 @@ P
 start
 password=$("${cms[@]}" create-admin modele@example.org "${settings[@]}" | awk '/^Mot de passe/ { print $4 }')
 # Fifty accounts with the model's password: hashing each one is not what is measured.
+if [ -n "${POSTGRESQL:-}" ]; then
+  part() { echo "$POSTGRESQL" | tr ';' '\n' | sed -n "s/^$1=//p"; }
+  psql -q -v ON_ERROR_STOP=1 -h "$(part Host)" -U "$(part Username)" -d "$(part Database)" <<SQL
+WITH sites AS (SELECT ARRAY[$(sed "s/.*/'&'/" "$work/sites" | paste -sd,)] AS keys),
+people AS (
+  INSERT INTO "AspNetUsers"
+  SELECT (jsonb_populate_record(model, jsonb_build_object('Id', gen_random_uuid(), 'UserName', mail, 'Email', mail, 'NormalizedUserName', upper(mail), 'NormalizedEmail', upper(mail), 'DisplayName', mail, 'MustChangePassword', false))).*
+  FROM "AspNetUsers" model, generate_series(1, $editors) n, LATERAL (SELECT 'editeur' || n || '@example.org') named(mail)
+  WHERE model."Email" = 'modele@example.org'
+  RETURNING "Id", "Email")
+INSERT INTO "SiteMemberships" ("PersonId", "SiteKey", "Role")
+SELECT "Id", keys[1 + substring("Email" FROM '[0-9]+')::int % array_length(keys, 1)], 2 FROM people, sites;
+SQL
+else
 python3 - "$work" "$editors" <<'P'
 import sqlite3, sys, uuid
 work, editors = sys.argv[1], int(sys.argv[2])
@@ -61,6 +79,7 @@ for n in range(1, editors + 1):
     db.execute('INSERT INTO "SiteMemberships" ("PersonId", "SiteKey", "Role") VALUES (?, ?, 2)', [row['Id'], sites[n % len(sites)]])
 db.commit()
 P
+fi
 until [ "$(find "$work/public" -maxdepth 1 -type l | wc -l)" -ge "$(wc -l <"$work/sites")" ]; do sleep 0.2; done
 echo "memory, sites built:      $(memory VmRSS)"
 node tests/Benchmarks/cms/editors.mjs "http://127.0.0.1:$port" "$work/public" "$password" "$editors" "$seconds"
