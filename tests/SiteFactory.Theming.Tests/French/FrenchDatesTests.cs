@@ -14,6 +14,14 @@ public sealed class FrenchDatesTests
     public void Full_names_day_and_month(int year, int month, int day, string expected) =>
         Assert.Equal(expected, Plain(FrenchDates.Full(new(year, month, day))));
 
+    [Theory]
+    [InlineData(2026, 12, 24, "24")]
+    [InlineData(2026, 12, 1, "1er")]
+    [InlineData(2026, 11, 30, "30 novembre")]
+    [InlineData(2025, 12, 24, "24 décembre 2025")]
+    public void A_period_tells_of_its_first_day_what_the_last_one_does_not(int year, int month, int day, string expected) =>
+        Assert.Equal(expected, Plain(FrenchDates.Start(new(year, month, day), new(2026, 12, 26))));
+
     [Fact]
     public void Day_and_month_do_not_break_apart() =>
         Assert.Equal("14\u00a0septembre 2026", FrenchDates.Long(new(2026, 9, 14)));

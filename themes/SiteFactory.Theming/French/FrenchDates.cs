@@ -22,6 +22,10 @@ public static class FrenchDates
     public static DateStamp Stamp(LocalDate date) => new(
         Iso(date), Long(date), Weekday(date), Day(date), ShortMonth(date.Month), Year(date));
 
+    /// <summary>What is said of a period's first day before its last one is told in full: "24", "24 décembre" or "24 décembre 2026".</summary>
+    public static string Start(LocalDate first, LocalDate last) =>
+        first.Year != last.Year ? Long(first) : first.Month != last.Month ? DayMonth(first) : Day(first);
+
     /// <summary>"lundi".</summary>
     public static string Weekday(LocalDate date) => Weekday(date.DayOfWeek);
 

@@ -45,10 +45,8 @@ public static class FrenchWhen
     /// <summary>The first of two dates, without the month and year that the second repeats.</summary>
     private static string Ellipsed(string before, LocalDate first, LocalDate last)
     {
-        var weekday = FrenchDates.Weekday(first);
-        return before + (first.Year != last.Year
-            ? FrenchDates.Full(first)
-            : first.Month != last.Month ? $"{weekday} {FrenchDates.DayMonth(first)}" : $"{weekday}{FrenchText.NoBreakSpace}{FrenchDates.Day(first)}");
+        var space = (first.Year, first.Month) == (last.Year, last.Month) ? FrenchText.NoBreakSpace : ' ';
+        return $"{before}{FrenchDates.Weekday(first)}{space}{FrenchDates.Start(first, last)}";
     }
 
     /// <summary>The last day shown: an evening's small hours belong to the day before.</summary>

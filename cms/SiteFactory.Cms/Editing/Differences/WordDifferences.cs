@@ -18,6 +18,26 @@ public static class WordDifferences
                 Add(pieces, Change.Same, left, l, l + 1);
             (i, j) = (l + 1, r + 1);
         }
+        return AtLineStarts(pieces);
+    }
+
+    // A line put in between two that end alike is told as that line, not as the end of the one before and the rest of its own.
+    private static List<Piece> AtLineStarts(List<Piece> pieces)
+    {
+        for (var i = 1; i + 1 < pieces.Count; i++)
+        {
+            var (before, changed, after) = (pieces[i - 1], pieces[i], pieces[i + 1]);
+            if (changed.Change == Change.Same || before.Change != Change.Same || after.Change != Change.Same)
+                continue;
+            var slide = changed.Text.IndexOf('\n', StringComparison.Ordinal);
+            if (slide <= 0 || before.Text.EndsWith('\n') || !after.Text.StartsWith(changed.Text[..slide], StringComparison.Ordinal))
+                continue;
+            var moved = changed.Text[..slide];
+            pieces[i - 1] = before with { Text = before.Text + moved };
+            pieces[i] = changed with { Text = changed.Text[slide..] + moved };
+            pieces[i + 1] = after with { Text = after.Text[slide..] };
+        }
+        pieces.RemoveAll(p => p.Text.Length == 0);
         return pieces;
     }
 

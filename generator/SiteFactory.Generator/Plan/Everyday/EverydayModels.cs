@@ -43,10 +43,8 @@ internal static class EverydayModels
     private static MenuWeek Week(IGrouping<LocalDate, MenuDay> week, LocalDate today)
     {
         var (first, last) = (week.Min(d => d.Date), week.Max(d => d.Date));
-        var start = first.Year == last.Year && first.Month == last.Month ? FrenchDates.Day(first)
-            : first.Year == last.Year ? FrenchDates.DayMonth(first) : FrenchDates.Long(first);
         return new(
-            EverydayTexts.Format("Week", start, FrenchDates.Long(last)),
+            EverydayTexts.Format("Week", FrenchDates.Start(first, last), FrenchDates.Long(last)),
             week.Key <= today && today < week.Key.PlusDays(DaysInWeek),
             [.. week.OrderBy(d => d.Date).Select(Day)]);
     }

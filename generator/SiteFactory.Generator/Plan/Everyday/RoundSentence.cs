@@ -31,7 +31,7 @@ public static class RoundSentence
 
     private static string? Season(LocalDate? from, LocalDate? until) => (from, until) switch
     {
-        ({ } first, { } last) => EverydayTexts.Format("SeasonBoth", first.Year == last.Year ? FrenchDates.DayMonth(first) : FrenchDates.Long(first), FrenchDates.Long(last)),
+        ({ } first, { } last) => EverydayTexts.Format("SeasonBoth", FrenchDates.Start(first, last), FrenchDates.Long(last)),
         ({ } first, null) => EverydayTexts.Format("SeasonFrom", FrenchDates.Long(first)),
         (null, { } last) => EverydayTexts.Format("SeasonUntil", FrenchDates.Long(last)),
         _ => null,

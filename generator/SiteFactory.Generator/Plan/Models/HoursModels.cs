@@ -36,7 +36,7 @@ internal static class HoursModels
     private static HoursDay Day(IsoDayOfWeek day, WeeklySchedule week)
     {
         var ranges = week[day];
-        var text = ranges.IsEmpty ? "Fermé" : string.Join(", ", ranges.Select(r => Hour(r.From) + Dash + Hour(r.To)));
+        var text = ranges.IsEmpty ? GeneratorTexts.Get("ClosedDay") : string.Join(", ", ranges.Select(r => Hour(r.From) + Dash + Hour(r.To)));
         return new(FrenchText.Capitalize(FrenchDates.Weekday(day)), text, !ranges.IsEmpty);
     }
 
@@ -47,7 +47,7 @@ internal static class HoursModels
     {
         var period = closure.From == closure.To
             ? GeneratorTexts.Format("PeriodOneDay", FrenchDates.Long(closure.From))
-            : GeneratorTexts.Format("Period", FrenchDates.Long(closure.From), FrenchDates.Long(closure.To));
+            : GeneratorTexts.Format("Period", FrenchDates.Start(closure.From, closure.To), FrenchDates.Long(closure.To));
         return GeneratorTexts.Format("Closure", period, closure.Note ?? GeneratorTexts.Get("ClosedNote"));
     }
 
