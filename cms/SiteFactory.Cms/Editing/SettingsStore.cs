@@ -46,6 +46,13 @@ public sealed class SettingsStore(CmsDbContext database, CurrentSite site, Terri
         return result.IsSaved ? await CommitAsync(cancellation) : result;
     }
 
+    /// <summary>Why a change of the site's settings would be refused; nothing is written.</summary>
+    public async Task<ImmutableArray<Fault>> FaultsAsync(Func<Site, Site> change, CancellationToken cancellation)
+    {
+        var (before, _) = await SiteAsync(cancellation);
+        return ErrorsIn(FormatText.ReadSite(before.Key, FormatText.WriteSite(change(before))).Faults);
+    }
+
     /// <summary>The same as a part of what the caller commits and then tells with <see cref="ChangeLog.Committed"/>.</summary>
     /// <param name="fromVersion">The version that the author started from; null: whatever it is now.</param>
     /// <param name="action">For the journal; null: the caller writes there.</param>
@@ -59,7 +66,7 @@ public sealed class SettingsStore(CmsDbContext database, CurrentSite site, Terri
             return new([]);
         var read = FormatText.ReadSite(record.Key, text);
         if (!read.IsGood)
-            return new([.. read.Faults.Where(f => f.Severity == FaultSeverity.Error)]);
+            return new(ErrorsIn(read.Faults));
         (record.Text, record.Name, record.Domain, record.UpdatedAt) = (text, read.Value!.Name, read.Value.Domain, time.Now);
         record.Version++;
         log.Announce(record.Key, record.Name, null, $"{record.Key}/site.yaml");
@@ -78,13 +85,15 @@ public sealed class SettingsStore(CmsDbContext database, CurrentSite site, Terri
         var text = FormatText.WriteTerritory(change(before));
         var read = FormatText.ReadTerritory(text);
         if (!read.IsGood)
-            return new([.. read.Faults.Where(f => f.Severity == FaultSeverity.Error)]);
+            return new(ErrorsIn(read.Faults));
         (record.Text, record.Name, record.UpdatedAt) = (text, read.Value!.Name, time.Now);
         record.Version++;
         log.Announce(siteKey: null, record.Name, itemId: null, "territory.yaml");
         log.Journal(action, null, record.Name);
         return await CommitAsync(cancellation);
     }
+
+    private static ImmutableArray<Fault> ErrorsIn(IEnumerable<Fault> faults) => [.. faults.Where(f => f.Severity == FaultSeverity.Error)];
 
     private async Task<SettingsResult> CommitAsync(CancellationToken cancellation)
     {

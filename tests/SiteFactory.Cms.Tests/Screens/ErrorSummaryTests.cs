@@ -14,7 +14,8 @@ public sealed class ErrorSummaryTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Theory]
-    [InlineData("/s/vany/reglages", "", "Latitude=nord|Week.Days[1].From=18:00", 2)]
+    [InlineData("/s/vany/reglages", "", "Phone=abc|Email=mairie|Latitude=nord|Week.Days[1].From=18:00", 4)]
+    [InlineData("/s/vany/reglages/mentions", "", "PublicationDirector=|HostName=Hébergeur|HostPhone=abc|DataProtectionName=Déléguée|DataProtectionEmail=x", 3)]
     [InlineData("/s/vany/agenda/nouveau", "Publish", "Title=|StartDate=demain|Latitude=nord", 3)]
     [InlineData("/s/vany/alertes/nouveau", "Publish", "Title=|From=demain|Until=hier", 3)]
     public async Task Errors_stand_in_the_order_of_their_fields(string path, string handler, string typed, int least)

@@ -79,11 +79,11 @@ public sealed class ContactModel(SettingsStore settings, ItemStore items, Territ
         var (record, hall) = await HallAsync(cancellation);
         var hours = Week.AsWritten ? FrenchHours.Read(Hours, errors, nameof(Hours)) : Week.Hours(HoursOf(hall, (await settings.SiteAsync(cancellation)).Value), errors, "Week.");
         ImmutableArray<Closure> closures = [.. Closures.Select((row, i) => row.Read(errors, string.Create(CultureInfo.InvariantCulture, $"{nameof(Closures)}[{i}]."))).OfType<Closure>().OrderBy(c => c.From)];
+        var contact = new SiteContact(Typed.Line(Address), Typed.Line(PostalCode), Typed.Line(City), International(Typed.Line(Phone)), Typed.Line(Email), geo, hours);
         if (!errors.None)
-            return Page();
+            return Refuse(await settings.FaultsAsync(site => site with { Contact = contact }, cancellation));
         if ((record?.Version ?? 0) != HallVersion)
             return Answer(new([], IsStale: true));
-        var contact = new SiteContact(Typed.Line(Address), Typed.Line(PostalCode), Typed.Line(City), International(Typed.Line(Phone)), Typed.Line(Email), geo, hours);
         var result = await settings.SaveAsync(Version, "contact-saved", site => site with { Contact = contact }, cancellation);
         if (result.IsSaved && record is not null && hall is not null && !(hall.Hours.SequenceEqual(hours) && hall.Closures.SequenceEqual(closures)))
             await ChangeHallAsync(record, hours, closures, cancellation);

@@ -23,10 +23,10 @@ public sealed class LegalModel(SettingsStore settings) : SettingsPage
     public string? HostPhone { get; set; }
 
     [BindProperty]
-    public string? OfficerName { get; set; }
+    public string? DataProtectionName { get; set; }
 
     [BindProperty]
-    public string? OfficerEmail { get; set; }
+    public string? DataProtectionEmail { get; set; }
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class LegalModel(SettingsStore settings) : SettingsPage
         var (site, version) = await settings.SiteAsync(cancellation);
         (Version, PublicationDirector) = (version, site.PublicationDirector);
         (HostName, HostAddress, HostPhone) = (site.Legal?.Host?.Name, site.Legal?.Host?.Address, site.Legal?.Host?.Phone);
-        (OfficerName, OfficerEmail) = (site.Legal?.DataProtection?.Name, site.Legal?.DataProtection?.Email);
+        (DataProtectionName, DataProtectionEmail) = (site.Legal?.DataProtection?.Name, site.Legal?.DataProtection?.Email);
     }
 
     /// <summary>Saves them.</summary>
@@ -44,11 +44,11 @@ public sealed class LegalModel(SettingsStore settings) : SettingsPage
         var director = errors.Required(nameof(PublicationDirector), PublicationDirector, SettingsTexts.T["DirectorMissing"]);
         if (Typed.Line(HostName) is null && (Typed.Line(HostAddress) ?? Typed.Line(HostPhone)) is not null)
             errors.Add(nameof(HostName), SettingsTexts.T["HostNameMissing"]);
-        if (!errors.None)
-            return Page();
         var host = Typed.Line(HostName) is { } name ? new LegalHost(name, Typed.Line(HostAddress), Typed.Line(HostPhone)) : null;
-        var officer = (Typed.Line(OfficerName) ?? Typed.Line(OfficerEmail)) is null ? null : new DataProtection(Typed.Line(OfficerName), Typed.Line(OfficerEmail));
+        var officer = (Typed.Line(DataProtectionName) ?? Typed.Line(DataProtectionEmail)) is null ? null : new DataProtection(Typed.Line(DataProtectionName), Typed.Line(DataProtectionEmail));
         var legal = host is null && officer is null ? null : new LegalNotice(host, officer);
+        if (!errors.None)
+            return Refuse(await settings.FaultsAsync(site => site with { Legal = legal }, cancellation));
         return Answer(await settings.SaveAsync(Version, "legal-saved", site => site with { PublicationDirector = director, Legal = legal }, cancellation));
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SiteFactory.Cms.Editing;
+using SiteFactory.Content.Faults;
 
 namespace SiteFactory.Cms.Features.Settings;
 
@@ -21,15 +23,22 @@ public abstract class SettingsPage : PageModel
         }
         if (result.IsStale)
             ModelState.AddModelError(string.Empty, SettingsTexts.T["Stale"]);
-        foreach (var fault in result.Faults)
+        return Refuse(result.Faults);
+    }
+
+    /// <summary>The form as it was typed, with what is wrong besides what was found already.</summary>
+    protected IActionResult Refuse(ImmutableArray<Fault> faults)
+    {
+        foreach (var fault in faults)
             ModelState.AddModelError(Field(fault.Key), $"{fault.Message} {fault.Cure}");
         return Page();
     }
 
-    /// <summary>The field of a key of the content format: <c>postalCode</c> is <c>PostalCode</c>.</summary>
+    /// <summary>The field of a key of the content format: <c>contact.postalCode</c> is <c>PostalCode</c>, <c>legal.host.phone</c> is <c>HostPhone</c>.</summary>
     private string Field(string? key)
     {
-        var name = key is null ? "" : char.ToUpperInvariant(key[0]) + key[1..];
-        return GetType().GetProperty(name) is null ? "" : name;
+        var parts = (key ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries).Select(p => char.ToUpperInvariant(p[0]) + p[1..]).ToArray();
+        var names = Enumerable.Range(0, parts.Length).Select(i => string.Concat(parts[i..]));
+        return names.FirstOrDefault(n => GetType().GetProperty(n) is not null) ?? "";
     }
 }
