@@ -4,7 +4,8 @@
 const marks = document.querySelector('[data-marks]');
 if (marks) {
   const grid = document.querySelector('[data-meals]');
-  let field = null;
+  // Somebody may write already when this arrives.
+  let field = grid.contains(document.activeElement) ? document.activeElement.closest('textarea') : null;
   marks.hidden = false;
   grid.addEventListener('focusin', event => { if (event.target.matches('textarea')) field = event.target; });
   marks.addEventListener('click', event => {
