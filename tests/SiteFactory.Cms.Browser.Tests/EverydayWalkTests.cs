@@ -27,6 +27,25 @@ public sealed class EverydayWalkTests(BackOffice office) : IClassFixture<BackOff
         await walk.SeesAsync("Allergènes : lait");
     }
 
+    [Fact]
+    public async Task Who_types_before_the_script_arrives_adds_allergens_too()
+    {
+        await using var editor = await Editor.ComeAsync(office);
+        var typed = new TaskCompletionSource();
+        await editor.Page.RouteAsync("**/quotidien.js", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await editor.Page.GotoAsync("/s/vany/cantine?semaine=2026-11-23", new() { WaitUntil = WaitUntilState.Commit });
+        var starter = editor.Page.GetByLabel("Entrée, 23 novembre");
+        await starter.FillAsync("Soupe");
+        typed.SetResult();
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "lait", Exact = true }).ClickAsync();
+        await Assertions.Expect(starter).ToHaveValueAsync("Soupe (lait)");
+        editor.AssertClean();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
