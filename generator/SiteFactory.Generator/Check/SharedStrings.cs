@@ -22,13 +22,14 @@ internal sealed class SharedStrings
     }
 
     /// <summary>The text.</summary>
-    public string Of(ReadOnlySpan<char> text)
+    public string Of(string text)
     {
-        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(text, out var same))
+        if (_known.TryGetValue(text, out var same))
             return same;
-        var made = text.ToString();
-        _known.Add(made);
-        return made;
+        _known.Add(text);
+        return text;
     }
+
+    private string Of(ReadOnlySpan<char> text) =>
+        _known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var same) ? same : Of(text.ToString());
 }
